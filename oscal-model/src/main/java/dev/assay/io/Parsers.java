@@ -1,0 +1,131 @@
+package dev.assay.io;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
+
+/** The one place that makes JSON and YAML parsers and generators. */
+public final class Parsers {
+  private Parsers() {}
+
+  /**
+   * A streaming parser of JSON or YAML within limits.
+   *
+   * @param source the bytes; UTF-8, or UTF-16 and UTF-32 as JSON allows
+   * @param format {@code JSON} or {@code YAML}
+   */
+  public static JsonParser parser(Source source, DocumentFormat format, Limits limits) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(limits.depth())
+            .maxStringLength(limits.textLength())
+            .maxDocumentLength(limits.bytes())
+            .build();
+    TokenStreamFactory factory =
+        format == DocumentFormat.YAML
+            ? YAMLFactory.builder()
+                .streamReadConstraints(constraints)
+                .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+                .loadSettings(
+                    LoadSettings.builder()
+                        .setCodePointLimit((int) Math.min(Integer.MAX_VALUE, limits.bytes()))
+                        .setMaxAliasesForCollections(limits.yamlAliases())
+                        .build())
+                .build()
+            : JsonFactory.builder().streamReadConstraints(constraints).build();
+    return factory.createParser(ObjectReadContext.empty(), source.bytes());
+  }
+
+  /**
+   * A generator of indented JSON, or of YAML that quotes what other readers could take for more
+   * than text.
+   */
+  static JsonGenerator generator(java.io.OutputStream out, DocumentFormat format) {
+    if (format == DocumentFormat.YAML) {
+      return YAMLFactory.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+          .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
+          .stringQuotingChecker(new YamlQuoting())
+          .build()
+          .createGenerator(ObjectWriteContext.empty(), out);
+    }
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    PrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withArrayIndenter(indenter)
+            .withObjectIndenter(indenter);
+    ObjectWriteContext context =
+        new ObjectWriteContext.Base() {
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return printer;
+          }
+        };
+    return new JsonFactory().createGenerator(context, out);
+  }
+
+  /**
+   * Quotes, beside what YAML 1.2 asks for, what a reader of YAML 1.1 takes for a number, a date or
+   * a truth value.
+   */
+  private static final class YamlQuoting extends StringQuotingChecker {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteName(String name) {
+      return isReservedKeyword(name) || nameHasQuotableChar(name) || looksLikeYAMLNumber(name);
+    }
+
+    @Override
+    public boolean needToQuoteValue(String value) {
+      if (value.isEmpty()) {
+        return true;
+      }
+      char first = value.charAt(0);
+      char last = value.charAt(value.length() - 1);
+      if (first <= '?'
+          || first == '@'
+          || first == '`'
+          || first == '['
+          || first == ']'
+          || first == '{'
+          || first == '}'
+          || first == '|'
+          || first == '~'
+          || last <= ' '
+          || last == ':') {
+        return true;
+      }
+      if (isReservedKeyword(value) || valueHasQuotableChar(value)) {
+        return true;
+      }
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        boolean printable =
+            c >= ' ' && c != 0x7f && c != 0x85 && c != 0xa0 && c != 0x2028 && c != 0x2029;
+        if (!printable || c == 0xfeff || Character.isSurrogate(c)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

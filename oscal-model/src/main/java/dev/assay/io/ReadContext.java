@@ -1,0 +1,131 @@
+package dev.assay.io;
+
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.FindingSink;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.Severity;
+import dev.assay.model.Definition;
+import dev.assay.model.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader carries along: where it is, who takes the findings, and whether anything was lost.
+ */
+final class ReadContext {
+  private static final int MAX_FINDINGS = 1000;
+
+  final Source source;
+  final Limits limits;
+  final NodePath path = new NodePath();
+  private final FindingSink sink;
+  private final @Nullable NodeVisitor visitor;
+  private boolean lossless = true;
+  private int count;
+
+  /** Told of each node as it is met. */
+  interface NodeVisitor {
+    void node(NodePath path, int line, int column);
+  }
+
+  ReadContext(Source source, Limits limits, FindingSink sink, @Nullable NodeVisitor visitor) {
+    this.source = source;
+    this.limits = limits;
+    this.sink = sink;
+    this.visitor = visitor;
+  }
+
+  boolean lossless() {
+    return lossless;
+  }
+
+  /** Whether somebody wants to know of each node: positions are costly to ask for. */
+  boolean visits() {
+    return visitor != null;
+  }
+
+  void visit(int line, int column) {
+    if (visitor != null) {
+      visitor.node(path, line, column);
+    }
+  }
+
+  /** A problem that does not keep the value from being read. */
+  void problem(
+      String rule, Severity severity, String message, int line, int column, @Nullable String help) {
+    if (++count > MAX_FINDINGS) {
+      return;
+    }
+    Location location = new Location(source.name(), line, column, path.pointer(), path.xpath());
+    if (count == MAX_FINDINGS) {
+      sink.add(
+          Finding.of(
+              ReadRules.LIMIT,
+              Severity.ERROR,
+              "more than " + MAX_FINDINGS + " problems; the rest is not listed",
+              location,
+              null));
+      return;
+    }
+    sink.add(Finding.of(rule, severity, message, location, help));
+  }
+
+  /** A problem through which something of the document is not in the typed model. */
+  void loss(String rule, String message, int line, int column, @Nullable String help) {
+    lossless = false;
+    problem(rule, Severity.ERROR, message, line, column, help);
+  }
+
+  void unknown(
+      String kind,
+      String name,
+      Definition definition,
+      int line,
+      int column,
+      @Nullable String near) {
+    loss(
+        ReadRules.UNKNOWN,
+        kind + " \"" + shorten(name) + "\" is not known in " + definition.name(),
+        line,
+        column,
+        near == null
+            ? "Remove it, or put it into a prop or remarks"
+            : "Did you mean \"" + near + "\"?");
+  }
+
+  void checkRequired(
+      Definition definition, @Nullable Object[] values, int line, int column, boolean xml) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        Member member = definition.members().get(i);
+        if (member.isRequired()) {
+          missing(definition, member, line, column, xml);
+        }
+      }
+    }
+  }
+
+  private void missing(Definition definition, Member member, int line, int column, boolean xml) {
+    String what = xml ? xmlWords(member) : "\"" + member.jsonName() + "\"";
+    problem(
+        ReadRules.MISSING,
+        Severity.ERROR,
+        definition.name() + " has no " + what + ", which is required",
+        line,
+        column,
+        "Add " + what + " (" + member.formalName() + ")");
+  }
+
+  private static String xmlWords(Member member) {
+    return switch (member.kind()) {
+      case FLAG -> "attribute \"" + member.xmlName() + "\"";
+      case VALUE -> "text";
+      case CHILD -> "element \"" + member.xmlName() + "\"";
+    };
+  }
+
+  /** A value for a message: one line, not too long. */
+  static String shorten(String text) {
+    String line = text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    return line.length() <= 60 ? line : line.substring(0, 57) + "...";
+  }
+}

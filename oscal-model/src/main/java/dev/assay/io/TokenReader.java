@@ -1,0 +1,368 @@
+package dev.assay.io;
+
+import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
+import dev.assay.document.OscalDocument;
+import dev.assay.model.DataType;
+import dev.assay.model.Definition;
+import dev.assay.model.Member;
+import dev.assay.model.OscalObject;
+import dev.assay.model.markup.Markup;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Reads records from a stream of JSON tokens; a YAML parser gives the same tokens. */
+final class TokenReader {
+  private final JsonParser parser;
+  private final ReadContext context;
+  private final boolean yaml;
+  private @Nullable String schemaHint;
+
+  TokenReader(JsonParser parser, ReadContext context, boolean yaml) {
+    this.parser = parser;
+    this.context = context;
+    this.yaml = yaml;
+  }
+
+  /** The document, or null when there is no OSCAL root; the reason is then a finding. */
+  @Nullable OscalDocument readDocument() {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      notOscal("the document is not an object with an OSCAL root such as \"catalog\"");
+      return null;
+    }
+    DocumentType type = null;
+    OscalObject root = null;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      DocumentType found = DocumentType.ofRootName(name);
+      if (name.equals("$schema") && parser.nextToken() == JsonToken.VALUE_STRING) {
+        schemaHint = parser.getString();
+      } else if (found == null) {
+        unknownRootKey(name);
+      } else if (root != null) {
+        duplicateRoot(name);
+      } else {
+        type = found;
+        context.path.push(name, name, -1);
+        parser.nextToken();
+        root = readObject(found.definition());
+        context.path.pop();
+      }
+    }
+    checkEnd();
+    if (type == null) {
+      notOscal("the document has no OSCAL root; one of " + rootNames() + " is expected");
+      return null;
+    }
+    return root == null ? null : new OscalDocument(type, root, schemaHint);
+  }
+
+  private void checkEnd() {
+    if (parser.nextToken() != null) {
+      context.loss(
+          ReadRules.SYNTAX,
+          "there is more text after the end of the document",
+          line(),
+          column(),
+          "Remove it");
+    }
+  }
+
+  private void unknownRootKey(String name) {
+    context.path.push(name, name, -1);
+    context.loss(
+        ReadRules.UNKNOWN,
+        "key \"" + ReadContext.shorten(name) + "\" is not an OSCAL root",
+        line(),
+        column(),
+        "The root is one of " + rootNames());
+    parser.nextToken();
+    parser.skipChildren();
+    context.path.pop();
+  }
+
+  private void duplicateRoot(String name) {
+    context.path.push(name, name, -1);
+    context.loss(
+        ReadRules.DUPLICATE_KEY,
+        "a document holds one root; \"" + name + "\" is another",
+        line(),
+        column(),
+        "Put it into a file of its own");
+    parser.nextToken();
+    parser.skipChildren();
+    context.path.pop();
+  }
+
+  private void notOscal(String message) {
+    context.loss(ReadRules.NOT_OSCAL, message, line(), column(), null);
+  }
+
+  static String rootNames() {
+    List<String> names = new ArrayList<>();
+    for (DocumentType type : DocumentType.values()) {
+      names.add(type.rootName());
+    }
+    return String.join(", ", names);
+  }
+
+  private @Nullable OscalObject readObject(Definition definition) {
+    visit();
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      wrongType("an object (" + definition.formalName() + ")");
+      return null;
+    }
+    List<Member> members = definition.members();
+    @Nullable Object[] values = new Object[members.size()];
+    boolean[] seen = new boolean[values.length];
+    TokenStreamLocation start = parser.currentTokenLocation();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      int index = definition.indexOfJson(name);
+      if (index < 0) {
+        unknownKey(definition, name);
+      } else if (seen[index]) {
+        duplicateKey(name);
+      } else {
+        seen[index] = true;
+        parser.nextToken();
+        values[index] = readMember(definition, members.get(index));
+      }
+    }
+    for (int i = 0; i < seen.length; i++) {
+      if (!seen[i] && members.get(i).isRequired()) {
+        context.checkRequired(
+            definition, holes(values, seen), start.getLineNr(), start.getColumnNr(), false);
+        break;
+      }
+    }
+    return definition.create(values);
+  }
+
+  /** A member that was there but unreadable has its own finding and is not missing. */
+  private static @Nullable Object[] holes(@Nullable Object[] values, boolean[] seen) {
+    @Nullable Object[] result = values.clone();
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i]) {
+        result[i] = Boolean.TRUE;
+      }
+    }
+    return result;
+  }
+
+  private void unknownKey(Definition definition, String name) {
+    context.path.push(name, name, -1);
+    visit();
+    List<String> known = definition.members().stream().map(Member::jsonName).toList();
+    context.unknown("key", name, definition, line(), column(), Nearest.to(name, known));
+    parser.nextToken();
+    parser.skipChildren();
+    context.path.pop();
+  }
+
+  private void duplicateKey(String name) {
+    context.path.push(name, name, -1);
+    context.loss(
+        ReadRules.DUPLICATE_KEY,
+        "key \"" + name + "\" stands twice in one object; the first value is used",
+        line(),
+        column(),
+        "Remove one of the two");
+    parser.nextToken();
+    parser.skipChildren();
+    context.path.pop();
+  }
+
+  private @Nullable Object readMember(Definition definition, Member member) {
+    Definition structure = definition.definitionOf(member);
+    if (!member.isList()) {
+      context.path.push(member.jsonName(), member.xmlName(), -1);
+      Object value = readValue(member, structure);
+      context.path.pop();
+      return value;
+    }
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return readSingle(member, structure);
+    }
+    List<Object> items = new ArrayList<>();
+    if (context.visits()) {
+      context.path.push(member.jsonName(), member.xmlName(), -1);
+      visit();
+      context.path.pop();
+    }
+    TokenStreamLocation start = parser.currentTokenLocation();
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      context.path.push(member.jsonName(), member.xmlName(), i);
+      Object item = readValue(member, structure);
+      context.path.pop();
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    if (items.isEmpty()) {
+      emptyList(member, start);
+    }
+    return List.copyOf(items);
+  }
+
+  private void emptyList(Member member, TokenStreamLocation start) {
+    context.path.push(member.jsonName(), member.xmlName(), -1);
+    context.problem(
+        ReadRules.EMPTY,
+        Severity.ERROR,
+        "the list \"" + member.jsonName() + "\" has no items",
+        start.getLineNr(),
+        start.getColumnNr(),
+        "Remove the key, or add an item");
+    context.path.pop();
+  }
+
+  /**
+   * One value where a list stands: allowed for a singleton-or-array, else taken over with a
+   * finding.
+   */
+  private @Nullable Object readSingle(Member member, @Nullable Definition structure) {
+    boolean allowed = member.grouping() == Member.Grouping.SINGLETON_OR_ARRAY;
+    context.path.push(member.jsonName(), member.xmlName(), allowed ? 0 : -1);
+    if (!allowed && parser.currentToken() != JsonToken.VALUE_NULL) {
+      context.problem(
+          ReadRules.TYPE,
+          Severity.ERROR,
+          "\"" + member.jsonName() + "\" must be a list",
+          line(),
+          column(),
+          "Put the value into [ ]");
+    }
+    Object item = readValue(member, structure);
+    context.path.pop();
+    return item == null ? List.of() : List.of(item);
+  }
+
+  private @Nullable Object readValue(Member member, @Nullable Definition structure) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL && !(yaml && isText(member))) {
+      visit();
+      context.loss(
+          ReadRules.NULL,
+          "a value is null",
+          line(),
+          column(),
+          "Remove the key, or give it a value");
+      return null;
+    }
+    if (structure != null) {
+      return readObject(structure);
+    }
+    visit();
+    DataType type = member.dataType();
+    if (type == null) {
+      throw new IllegalStateException(member + " has neither a type nor a definition");
+    }
+    if (yaml && isAlias()) {
+      context.loss(
+          ReadRules.ALIAS,
+          "YAML aliases are not read",
+          line(),
+          column(),
+          "Write the value out in place of \"*" + ReadContext.shorten(parser.getString()) + "\"");
+      return null;
+    }
+    if (type == DataType.BOOLEAN) {
+      return readBoolean();
+    }
+    return type.isInteger() ? readInteger(type) : readText(type);
+  }
+
+  /** A plain YAML scalar that is empty or {@code ~} or {@code null} where text is due. */
+  private boolean isText(Member member) {
+    DataType type = member.dataType();
+    return type != null
+        && type != DataType.BOOLEAN
+        && !type.isInteger()
+        && !parser.getString().isEmpty()
+        && !parser.getString().equals("~");
+  }
+
+  private boolean isAlias() {
+    return parser instanceof tools.jackson.dataformat.yaml.YAMLParser y && y.isCurrentAlias();
+  }
+
+  private @Nullable Object readBoolean() {
+    if (parser.currentToken() == JsonToken.VALUE_TRUE) {
+      return Boolean.TRUE;
+    }
+    if (parser.currentToken() == JsonToken.VALUE_FALSE) {
+      return Boolean.FALSE;
+    }
+    wrongType("true or false");
+    return null;
+  }
+
+  private @Nullable Object readInteger(DataType type) {
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+      return parser.getBigIntegerValue();
+    }
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+      try {
+        return parser.getDecimalValue().stripTrailingZeros().toBigIntegerExact();
+      } catch (ArithmeticException e) {
+        wrongType(type.allowed());
+        return null;
+      }
+    }
+    wrongType(type.allowed());
+    return null;
+  }
+
+  private @Nullable Object readText(DataType type) {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.VALUE_STRING && !(yaml && token.isScalarValue())) {
+      wrongType(type.isMarkup() ? "text" : "text: " + type.allowed());
+      return null;
+    }
+    String text = parser.getString();
+    return switch (type) {
+      case MARKUP_LINE -> Markup.ofMarkdown(text, Markup.Kind.LINE);
+      case MARKUP_MULTILINE -> Markup.ofMarkdown(text, Markup.Kind.MULTILINE);
+      default -> text;
+    };
+  }
+
+  private void wrongType(String expected) {
+    context.loss(
+        ReadRules.TYPE,
+        "expected " + expected + ", found " + words(parser.currentToken()),
+        line(),
+        column(),
+        null);
+    parser.skipChildren();
+  }
+
+  private String words(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> "the text \"" + ReadContext.shorten(parser.getString()) + "\"";
+      case VALUE_NULL -> "null";
+      default -> ReadContext.shorten(parser.getString());
+    };
+  }
+
+  private void visit() {
+    if (context.visits()) {
+      context.visit(line(), column());
+    }
+  }
+
+  private int line() {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  private int column() {
+    return parser.currentTokenLocation().getColumnNr();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.assay.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an assembly, or a field with flags, stands in JSON, XML and YAML.
+ *
+ * <p>Members are in the order of the OSCAL definition: flags, then the value of a field, then
+ * children. This is the order of keys in written JSON and of elements in XML.
+ */
+public final class Definition {
+  private final DefinitionTable table;
+  private final int id;
+  private final String name;
+  private final String formalName;
+  private final @Nullable String rootName;
+  private final List<Member> members;
+  private final Map<String, Integer> byJson = new HashMap<>();
+  private final Map<String, Integer> byElement = new HashMap<>();
+  private final Map<String, Integer> byAttribute = new HashMap<>();
+  private final int valueIndex;
+  private final int unwrappedIndex;
+
+  /**
+   * A definition.
+   *
+   * @param table the table that holds it
+   * @param id its number there
+   * @param name its name in the OSCAL definitions
+   * @param formalName its name for people
+   * @param rootName the name of the document's root when it can be one, else null
+   * @param members its members in order
+   */
+  public Definition(
+      DefinitionTable table,
+      int id,
+      String name,
+      String formalName,
+      @Nullable String rootName,
+      Member... members) {
+    this.table = table;
+    this.id = id;
+    this.name = name;
+    this.formalName = formalName;
+    this.rootName = rootName;
+    this.members = List.of(members);
+    int value = -1;
+    int unwrapped = -1;
+    for (int i = 0; i < members.length; i++) {
+      Member m = members[i];
+      byJson.put(m.jsonName(), i);
+      switch (m.kind()) {
+        case FLAG -> byAttribute.put(m.xmlName(), i);
+        case VALUE -> value = i;
+        case CHILD -> {
+          if (m.wrapped()) {
+            String group = m.xmlGroup();
+            byElement.put(group == null ? m.xmlName() : group, i);
+          } else {
+            unwrapped = i;
+          }
+        }
+      }
+    }
+    this.valueIndex = value;
+    this.unwrappedIndex = unwrapped;
+  }
+
+  /** The number of this definition in its table. */
+  public int id() {
+    return id;
+  }
+
+  /** The name in the OSCAL definitions, for example {@code part}. */
+  public String name() {
+    return name;
+  }
+
+  /** The name for people, for example "Part". */
+  public String formalName() {
+    return formalName;
+  }
+
+  /** The name of a document's root of this definition, or null when it is never a root. */
+  public @Nullable String rootName() {
+    return rootName;
+  }
+
+  /** The members in the order of the definition. */
+  public List<Member> members() {
+    return members;
+  }
+
+  /** The position of the member with this JSON key, or -1. */
+  public int indexOfJson(String jsonName) {
+    return byJson.getOrDefault(jsonName, -1);
+  }
+
+  /**
+   * The position of the child with this XML element (its group's element when it is grouped), or
+   * -1.
+   */
+  public int indexOfElement(String localName) {
+    return byElement.getOrDefault(localName, -1);
+  }
+
+  /** The position of the flag with this XML attribute, or -1. */
+  public int indexOfAttribute(String localName) {
+    return byAttribute.getOrDefault(localName, -1);
+  }
+
+  /** The position of the value of a field with flags, or -1 for an assembly. */
+  public int valueIndex() {
+    return valueIndex;
+  }
+
+  /**
+   * The position of the markup-multiline child whose blocks stand without an element of their own,
+   * or -1.
+   */
+  public int unwrappedIndex() {
+    return unwrappedIndex;
+  }
+
+  /** The definition of a member's value, or null when the member has a simple value. */
+  public @Nullable Definition definitionOf(Member member) {
+    return member.structure() < 0 ? null : table.definition(member.structure());
+  }
+
+  /** The record with these values, one for each member, in order. */
+  public OscalObject create(@Nullable Object[] values) {
+    return table.create(id, values);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.assay.model.markup;
+
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.Nodes;
+import org.commonmark.node.SourceSpans;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+import org.commonmark.parser.delimiter.DelimiterProcessor;
+import org.commonmark.parser.delimiter.DelimiterRun;
+
+/**
+ * OSCAL's Markdown: CommonMark with tables, {@code ^sup^}, {@code ~sub~}, {@code "quote"} and
+ * inserts.
+ */
+final class MarkdownSyntax {
+  /** Reads blocks. */
+  static final Parser BLOCKS =
+      extended()
+          .extensions(List.of(TablesExtension.create()))
+          .customBlockParserFactory(new HtmlBlockParser.Factory())
+          .enabledBlockTypes(
+              Set.of(
+                  org.commonmark.node.Heading.class,
+                  org.commonmark.node.FencedCodeBlock.class,
+                  org.commonmark.node.ThematicBreak.class,
+                  org.commonmark.node.ListBlock.class,
+                  org.commonmark.node.BlockQuote.class,
+                  org.commonmark.node.IndentedCodeBlock.class))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .build();
+
+  /** Reads running text only. */
+  static final Parser LINE = extended().enabledBlockTypes(Set.of()).build();
+
+  private MarkdownSyntax() {}
+
+  private static Parser.Builder extended() {
+    return Parser.builder()
+        .customDelimiterProcessor(new Marks('^'))
+        .customDelimiterProcessor(new Marks('~'))
+        .customDelimiterProcessor(new Marks('"'))
+        .customInlineContentParserFactory(new InsertFactory());
+  }
+
+  /** Text between two marks. */
+  static final class Marked extends CustomNode {
+    final char mark;
+
+    Marked(char mark) {
+      this.mark = mark;
+    }
+  }
+
+  /** An insert. */
+  static final class InsertNode extends CustomNode {
+    final Inline.Insert insert;
+
+    InsertNode(Inline.Insert insert) {
+      this.insert = insert;
+    }
+  }
+
+  /** Single marks on both sides; doubled ones are text. */
+  private record Marks(char mark) implements DelimiterProcessor {
+    @Override
+    public char getOpeningCharacter() {
+      return mark;
+    }
+
+    @Override
+    public char getClosingCharacter() {
+      return mark;
+    }
+
+    @Override
+    public int getMinLength() {
+      return 1;
+    }
+
+    @Override
+    public int process(DelimiterRun opening, DelimiterRun closing) {
+      if (opening.originalLength() != 1 || closing.originalLength() != 1) {
+        return 0;
+      }
+      Text opener = opening.getOpener();
+      Marked marked = new Marked(mark);
+      SourceSpans spans = SourceSpans.empty();
+      spans.addAllFrom(opening.getOpeners(1));
+      for (Node node : Nodes.between(opener, closing.getCloser())) {
+        marked.appendChild(node);
+        spans.addAll(node.getSourceSpans());
+      }
+      spans.addAllFrom(closing.getClosers(1));
+      opener.insertAfter(marked);
+      return 1;
+    }
+  }
+
+  private static final class InsertFactory implements InlineContentParserFactory {
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('{');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return InsertFactory::parse;
+    }
+
+    private static ParsedInline parse(InlineParserState state) {
+      Scanner scanner = state.scanner();
+      Position start = scanner.position();
+      if (!scanner.next('{') || !scanner.next('{')) {
+        return ParsedInline.none();
+      }
+      while (scanner.hasNext()) {
+        if (scanner.next('}')) {
+          if (!scanner.next('}')) {
+            return ParsedInline.none();
+          }
+          String source = scanner.getSource(start, scanner.position()).getContent();
+          Inserts.Found found = Inserts.at(source, 0);
+          return found == null || found.end() != source.length()
+              ? ParsedInline.none()
+              : ParsedInline.of(new InsertNode(found.insert()), scanner.position());
+        }
+        scanner.next();
+      }
+      return ParsedInline.none();
+    }
+  }
+}
