@@ -15,8 +15,7 @@ final class Destinations {
     out.append(angled ? "<" : "");
     for (int i = 0; i < href.length(); i++) {
       char c = href.charAt(i);
-      boolean special =
-          angled ? c == '<' || c == '>' : !balanced && (c == '(' || c == ')');
+      boolean special = angled ? c == '<' || c == '>' : !balanced && (c == '(' || c == ')');
       escape(out, href, i, special);
     }
     return out.append(angled ? ">" : "").toString();

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes running text as Markdown. What Markdown cannot say at a place, such as emphasis that begins
- * with a space, is written with the tags of OSCAL's elements.
+ * Writes running text as Markdown. What Markdown cannot say at a place, such as emphasis that
+ * begins with a space, is written with the tags of OSCAL's elements.
  */
 final class InlineWriter {
   /** How careful to be. */

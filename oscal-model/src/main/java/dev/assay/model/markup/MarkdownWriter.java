@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a tree as Markdown, in the spelling of NIST's own JSON wherever that says the tree. Whatever
- * is not plain words is read back before it is given out; a block that Markdown cannot say is
- * written as OSCAL's elements.
+ * Writes a tree as Markdown, in the spelling of NIST's own JSON wherever that says the tree.
+ * Whatever is not plain words is read back before it is given out; a block that Markdown cannot say
+ * is written as OSCAL's elements.
  */
 final class MarkdownWriter {
   /** How a class of {@code <pre><code>} begins that is the info of a fenced block. */
@@ -136,8 +136,7 @@ final class MarkdownWriter {
         text(
             heading.content(),
             Place.HEADING,
-            written ->
-                MarkdownReader.multiline(marks + " " + written).equals(List.of(heading)));
+            written -> MarkdownReader.multiline(marks + " " + written).equals(List.of(heading)));
     return text == null ? null : marks + " " + text;
   }
 

@@ -55,8 +55,7 @@ final class Normalizer {
     List<Block> joined = new ArrayList<>(content.size());
     for (Block each : content) {
       // an image in a list item stands in its text
-      Block block =
-          each instanceof Block.BlockImage i ? new Block.Plain(List.of(i.image())) : each;
+      Block block = each instanceof Block.BlockImage i ? new Block.Plain(List.of(i.image())) : each;
       int last = joined.size() - 1;
       if (!(block instanceof Block.Plain p)) {
         joined.add(block(block));

@@ -11,12 +11,78 @@ import net.jqwik.api.Tuple;
 public final class MarkupTrees {
   private static final List<String> HARD =
       List.of(
-          "*", "**", "_", "__", "`", "``", "~", "^", "\"", "'", "\\", "\\\\", "#", "# ", "1.", "1. ",
-          "2) ", "-", "- ", "---", "===", "+ ", "> ", "|", ":--", "[01]", "[", "]", "](", "]: x", "!",
-          "![", "<", ">", "<b>", "</b>", "<q>", "<br/>", "<BREAK>", "<p>", "<table>", "<!-- x -->",
-          "<http://a.b>", "&", "&amp;", "&#35;", "&lt;", "&copy", "{", "{{", "}}",
-          "{{ insert: param, a-1 }}", "{{ a }}", "(", ")", "~~~", "```", "\u00a0", "é", "…", "“x”",
-          "\ud83d\ude00", "=", "$", "%", "/", "a_b_c", "5\" x 6\"", "x*y*z", "2^8^", "H~2~O", "™");
+          "*",
+          "**",
+          "_",
+          "__",
+          "`",
+          "``",
+          "~",
+          "^",
+          "\"",
+          "'",
+          "\\",
+          "\\\\",
+          "#",
+          "# ",
+          "1.",
+          "1. ",
+          "2) ",
+          "-",
+          "- ",
+          "---",
+          "===",
+          "+ ",
+          "> ",
+          "|",
+          ":--",
+          "[01]",
+          "[",
+          "]",
+          "](",
+          "]: x",
+          "!",
+          "![",
+          "<",
+          ">",
+          "<b>",
+          "</b>",
+          "<q>",
+          "<br/>",
+          "<BREAK>",
+          "<p>",
+          "<table>",
+          "<!-- x -->",
+          "<http://a.b>",
+          "&",
+          "&amp;",
+          "&#35;",
+          "&lt;",
+          "&copy",
+          "{",
+          "{{",
+          "}}",
+          "{{ insert: param, a-1 }}",
+          "{{ a }}",
+          "(",
+          ")",
+          "~~~",
+          "```",
+          "\u00a0",
+          "é",
+          "…",
+          "“x”",
+          "\ud83d\ude00",
+          "=",
+          "$",
+          "%",
+          "/",
+          "a_b_c",
+          "5\" x 6\"",
+          "x*y*z",
+          "2^8^",
+          "H~2~O",
+          "™");
 
   private MarkupTrees() {}
 
@@ -40,10 +106,12 @@ public final class MarkupTrees {
         Arbitraries.oneOf(
             Arbitraries.of(HARD),
             Arbitraries.of("\n", "\n\n", "\n\n\n", "  ", "    ", "\t", " ", "  \n", "\\\n"),
-            Arbitraries.of("a", "word", "x y", "* ", "1. ", "3) ", "| a | b |\n| - | -: |\n| c | d |"),
+            Arbitraries.of(
+                "a", "word", "x y", "* ", "1. ", "3) ", "| a | b |\n| - | -: |\n| c | d |"),
             Arbitraries.of("<em>", "</em>", "<sup>", "</sup>", "<td>", "<tr>", "</table>", "</p>"),
             Arbitraries.of("<pre>", "</pre>", "<code class=\"c\">", "</code>", "<ul><li>", "<hr/>"),
-            Arbitraries.of("[a](b)", "![a](b \"t\")", "[a]: /u\n", "[a]", "<a href=\"h\">", "</a>"));
+            Arbitraries.of(
+                "[a](b)", "![a](b \"t\")", "[a]: /u\n", "[a]", "<a href=\"h\">", "</a>"));
     return piece.list().ofMaxSize(14).map(pieces -> String.join("", pieces));
   }
 
@@ -85,8 +153,7 @@ public final class MarkupTrees {
             Combinators.combine(content, text().injectNull(0.7)).as(Inline.Code::new),
             Combinators.combine(content, address().injectNull(0.1), text().injectNull(0.6))
                 .as(Inline.Link::new));
-    return Arbitraries.frequencyOf(
-        Tuple.of(3, leaf), Tuple.of(2, node));
+    return Arbitraries.frequencyOf(Tuple.of(3, leaf), Tuple.of(2, node));
   }
 
   private static Arbitrary<Inline> insert() {
@@ -103,7 +170,8 @@ public final class MarkupTrees {
 
   private static Arbitrary<String> address() {
     return Arbitraries.oneOf(
-        Arbitraries.of("#ac-1", "https://a.b/c?d=e&f=g", "", "a b", "(", "a(b)c", "<x>", "\\", "a)"),
+        Arbitraries.of(
+            "#ac-1", "https://a.b/c?d=e&f=g", "", "a b", "(", "a(b)c", "<x>", "\\", "a)"),
         text());
   }
 
@@ -125,8 +193,7 @@ public final class MarkupTrees {
     if (depth == 0) {
       return leaf;
     }
-    Arbitrary<List<Block.ListItem>> items =
-        item(depth - 1).list().ofMaxSize(3);
+    Arbitrary<List<Block.ListItem>> items = item(depth - 1).list().ofMaxSize(3);
     return Arbitraries.frequencyOf(
         Tuple.of(3, leaf),
         Tuple.of(1, items.map(Block.UnorderedList::new)),
@@ -134,14 +201,12 @@ public final class MarkupTrees {
             1,
             Combinators.combine(items, Arbitraries.of(1, 0, 2, 7, 10).injectNull(0.5))
                 .as(Block.OrderedList::new)),
-        Tuple.of(
-            1, Arbitraries.lazy(() -> blocks(depth - 1)).map(Block.BlockQuote::new)));
+        Tuple.of(1, Arbitraries.lazy(() -> blocks(depth - 1)).map(Block.BlockQuote::new)));
   }
 
   private static Arbitrary<Block.ListItem> item(int depth) {
     Arbitrary<List<Block>> tight =
-        Combinators.combine(
-                inlines(1), Arbitraries.lazy(() -> block(depth)).list().ofMaxSize(1))
+        Combinators.combine(inlines(1), Arbitraries.lazy(() -> block(depth)).list().ofMaxSize(1))
             .as(
                 (inlines, blocks) -> {
                   List<Block> all = new ArrayList<>();
