@@ -30,9 +30,18 @@ final class CoreFunctions {
     r.add("index-of", 2, 2, CoreFunctions::indexOf);
     r.add("number", 0, 1, (f, a) -> optional(Values.number(argument(f, a))));
     r.add("abs", 1, 1, (f, a) -> rounded(a.get(0).eval(f), BigDecimal::abs));
-    r.add("floor", 1, 1, (f, a) -> rounded(a.get(0).eval(f), n -> n.setScale(0, RoundingMode.FLOOR)));
-    r.add("ceiling", 1, 1, (f, a) -> rounded(a.get(0).eval(f), n -> n.setScale(0, RoundingMode.CEILING)));
-    r.add("round", 1, 1, (f, a) -> rounded(a.get(0).eval(f), n -> n.setScale(0, RoundingMode.HALF_UP)));
+    r.add(
+        "floor", 1, 1, (f, a) -> rounded(a.get(0).eval(f), n -> n.setScale(0, RoundingMode.FLOOR)));
+    r.add(
+        "ceiling",
+        1,
+        1,
+        (f, a) -> rounded(a.get(0).eval(f), n -> n.setScale(0, RoundingMode.CEILING)));
+    r.add(
+        "round",
+        1,
+        1,
+        (f, a) -> rounded(a.get(0).eval(f), n -> n.setScale(0, RoundingMode.HALF_UP)));
     r.add("sum", 1, 1, (f, a) -> List.of(sum(a.get(0).eval(f))));
     r.add("max", 1, 1, (f, a) -> extreme(a.get(0).eval(f), 1));
     r.add("min", 1, 1, (f, a) -> extreme(a.get(0).eval(f), -1));
@@ -109,13 +118,16 @@ final class CoreFunctions {
 
   private static List<Object> average(Focus f, List<Expr> a) {
     List<Object> s = a.get(0).eval(f);
-    return s.isEmpty() ? s : List.of(sum(s).divide(BigDecimal.valueOf(s.size()), 20, RoundingMode.HALF_EVEN));
+    return s.isEmpty()
+        ? s
+        : List.of(sum(s).divide(BigDecimal.valueOf(s.size()), 20, RoundingMode.HALF_EVEN));
   }
 
   private static List<Object> extreme(List<Object> s, int sign) {
     Object best = null;
     for (Object item : Values.atomize(s)) {
-      boolean better = best == null || Values.compare(sign > 0 ? ">" : "<", List.of(item), List.of(best));
+      boolean better =
+          best == null || Values.compare(sign > 0 ? ">" : "<", List.of(item), List.of(best));
       best = better ? item : best;
     }
     return optional(best);

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression is evaluated on: an item, its position among others, variables, and the documents in reach. */
+/**
+ * What an expression is evaluated on: an item, its position among others, variables, and the
+ * documents in reach.
+ */
 public final class Focus {
   private final Environment environment;
   private final Map<String, List<Object>> variables;
@@ -14,7 +17,11 @@ public final class Focus {
   private final int size;
 
   private Focus(
-      Environment environment, Map<String, List<Object>> variables, @Nullable Object item, int position, int size) {
+      Environment environment,
+      Map<String, List<Object>> variables,
+      @Nullable Object item,
+      int position,
+      int size) {
     this.environment = environment;
     this.variables = variables;
     this.item = item;

@@ -7,8 +7,8 @@ import java.util.List;
  * A compiled Metapath expression.
  *
  * <p>Metapath is XPath 3.1 over the assemblies, fields and flags of a document; see the <a
- * href="https://pages.nist.gov/metaschema/specification/syntax/metapath/">Metapath specification</a>. Compiled
- * expressions are immutable and may be used by many threads.
+ * href="https://pages.nist.gov/metaschema/specification/syntax/metapath/">Metapath
+ * specification</a>. Compiled expressions are immutable and may be used by many threads.
  */
 public final class Metapath {
   private final String text;
@@ -23,7 +23,8 @@ public final class Metapath {
    * Compiles an expression.
    *
    * @param text the expression
-   * @throws MetapathException when it is malformed or uses what is not supported; the message says what
+   * @throws MetapathException when it is malformed or uses what is not supported; the message says
+   *     what
    */
   public static Metapath compile(String text) throws MetapathException {
     return new Metapath(text, new Parser(Lexer.tokens(text)).parse());

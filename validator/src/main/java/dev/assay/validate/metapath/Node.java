@@ -10,10 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a document as Metapath sees it: the document, an assembly or field (an element), or a flag (an attribute).
+ * A node of a document as Metapath sees it: the document, an assembly or field (an element), or a
+ * flag (an attribute).
  *
- * <p>Nodes are a view of the records, whichever format these were read from; they are made when an expression reaches
- * them. Two nodes are equal when they are the same place of the same document.
+ * <p>Nodes are a view of the records, whichever format these were read from; they are made when an
+ * expression reaches them. Two nodes are equal when they are the same place of the same document.
  */
 public final class Node {
   private final Tree tree;
@@ -23,7 +24,12 @@ public final class Node {
   private final @Nullable Object value;
   private @Nullable List<Node> children;
 
-  private Node(Tree tree, @Nullable Node parent, @Nullable Member member, int index, @Nullable Object value) {
+  private Node(
+      Tree tree,
+      @Nullable Node parent,
+      @Nullable Member member,
+      int index,
+      @Nullable Object value) {
     this.tree = tree;
     this.parent = parent;
     this.member = member;

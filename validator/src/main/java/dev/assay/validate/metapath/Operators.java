@@ -49,10 +49,15 @@ final class Operators {
   static Expr forEach(List<String> names, List<Expr> values, Expr body) {
     return f -> {
       List<Object> result = new ArrayList<>();
-      bind(f, names, values, 0, inner -> {
-        result.addAll(body.eval(inner));
-        return true;
-      });
+      bind(
+          f,
+          names,
+          values,
+          0,
+          inner -> {
+            result.addAll(body.eval(inner));
+            return true;
+          });
       return result;
     };
   }
@@ -60,13 +65,18 @@ final class Operators {
   static Expr quantified(boolean every, List<String> names, List<Expr> values, Expr body) {
     return f -> {
       boolean[] found = {every};
-      bind(f, names, values, 0, inner -> {
-        if (Values.truth(body.eval(inner)) != every) {
-          found[0] = !every;
-          return false;
-        }
-        return true;
-      });
+      bind(
+          f,
+          names,
+          values,
+          0,
+          inner -> {
+            if (Values.truth(body.eval(inner)) != every) {
+              found[0] = !every;
+              return false;
+            }
+            return true;
+          });
       return bool(found[0]);
     };
   }

@@ -19,8 +19,16 @@ final class OscalFunctions {
     r.add("has-oscal-namespace", 1, 2, OscalFunctions::hasNamespace);
     r.add("resolve-reference", 1, 2, OscalFunctions::resolveReference);
     r.add("resolve-uri", 1, 2, (f, a) -> a.get(0).eval(f));
-    r.add("base-uri", 0, 1, (f, a) -> List.of(CoreFunctions.node(CoreFunctions.argument(f, a)).tree().name()));
-    r.add("document-uri", 0, 1, (f, a) -> List.of(CoreFunctions.node(CoreFunctions.argument(f, a)).tree().name()));
+    r.add(
+        "base-uri",
+        0,
+        1,
+        (f, a) -> List.of(CoreFunctions.node(CoreFunctions.argument(f, a)).tree().name()));
+    r.add(
+        "document-uri",
+        0,
+        1,
+        (f, a) -> List.of(CoreFunctions.node(CoreFunctions.argument(f, a)).tree().name()));
     r.add("doc", 1, 1, OscalFunctions::doc);
     r.add("doc-available", 1, 1, OscalFunctions::docAvailable);
     r.add("resolve-profile", 0, 1, OscalFunctions::resolveProfile);
@@ -51,7 +59,10 @@ final class OscalFunctions {
     throw new EvaluationException("the context item is not a node");
   }
 
-  /** A fragment becomes the href of the back-matter resource that it names; other references stay as they are. */
+  /**
+   * A fragment becomes the href of the back-matter resource that it names; other references stay as
+   * they are.
+   */
   private static List<Object> resolveReference(Focus f, List<Expr> a) {
     List<Object> reference = a.get(0).eval(f);
     if (reference.isEmpty()) {
@@ -65,7 +76,9 @@ final class OscalFunctions {
     for (Object resource : start.tree().allNamed("resource")) {
       Node node = (Node) resource;
       Node uuid = node.flag("uuid");
-      if (uuid != null && href.regionMatches(true, 1, uuid.text(), 0, Math.max(uuid.text().length(), href.length() - 1))) {
+      if (uuid != null
+          && href.regionMatches(
+              true, 1, uuid.text(), 0, Math.max(uuid.text().length(), href.length() - 1))) {
         return List.of(firstRlink(node, href));
       }
     }
@@ -79,7 +92,9 @@ final class OscalFunctions {
   private static String firstRlink(Node resource, String href) {
     for (Node child : resource.children()) {
       OscalObject object = child.object();
-      if (child.name().equals("rlink") && object != null && object.get("href") instanceof String target) {
+      if (child.name().equals("rlink")
+          && object != null
+          && object.get("href") instanceof String target) {
         return target;
       }
     }
@@ -112,7 +127,10 @@ final class OscalFunctions {
     return result;
   }
 
-  /** The nodes that an expression reaches from the start, and from what it reaches, until nothing new comes. */
+  /**
+   * The nodes that an expression reaches from the start, and from what it reaches, until nothing
+   * new comes.
+   */
   private static List<Object> recurseDepth(Focus f, List<Expr> a) {
     List<Object> start = a.size() == 2 ? a.get(0).eval(f) : List.of(f.item());
     Metapath step = recursion(Values.text(a.get(a.size() - 1).eval(f)));

@@ -47,7 +47,8 @@ final class Parser {
       if (t.isName("if") && peek(1).is("(")) {
         return conditional();
       }
-      if ((t.isName("for") || t.isName("let") || t.isName("some") || t.isName("every")) && peek(1).is("$")) {
+      if ((t.isName("for") || t.isName("let") || t.isName("some") || t.isName("every"))
+          && peek(1).is("$")) {
         return binding(t.text());
       }
       return or();
@@ -162,7 +163,10 @@ final class Parser {
 
   private Expr multiplicative() throws MetapathException {
     Expr left = union();
-    while (peek().is("*") || peek().isName("div") || peek().isName("idiv") || peek().isName("mod")) {
+    while (peek().is("*")
+        || peek().isName("div")
+        || peek().isName("idiv")
+        || peek().isName("mod")) {
       String operator = tokens.get(at++).text();
       left = Operators.arithmetic(operator, left, union());
     }
@@ -189,10 +193,14 @@ final class Parser {
 
   private Expr typed() throws MetapathException {
     Expr left = arrow();
-    if (peek().isName("castable") || peek().isName("cast") || peek().isName("instance") || peek().isName("treat")) {
+    if (peek().isName("castable")
+        || peek().isName("cast")
+        || peek().isName("instance")
+        || peek().isName("treat")) {
       boolean followed = peek(1).isName("as") || peek(1).isName("of");
       if (followed) {
-        throw new MetapathException("\"" + peek().text() + " " + peek(1).text() + "\" is not supported");
+        throw new MetapathException(
+            "\"" + peek().text() + " " + peek(1).text() + "\" is not supported");
       }
     }
     return left;
@@ -240,7 +248,9 @@ final class Parser {
     return relative(step(), true);
   }
 
-  /** A name test behind {@code //} at the start: all such elements of the document are one look-up. */
+  /**
+   * A name test behind {@code //} at the start: all such elements of the document are one look-up.
+   */
   private String stepName() throws MetapathException {
     Token t = peek();
     boolean simple = t.kind() == Kind.NAME && !peek(1).is("(") && !peek(1).is("::");
@@ -296,7 +306,9 @@ final class Parser {
       at++;
       return predicates(Steps.child(localName(t.text())));
     }
-    if (t.kind() == Kind.NAME && (t.text().equals("node") || t.text().equals("text")) && peek(2).is(")")) {
+    if (t.kind() == Kind.NAME
+        && (t.text().equals("node") || t.text().equals("text"))
+        && peek(2).is(")")) {
       at += 3;
       return predicates(Steps.ALL_CHILDREN);
     }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions of rules, which may come from strangers: matching is given a bounded number of steps, so that an
- * expression that backtracks without end is reported and does not hang.
+ * Regular expressions of rules, which may come from strangers: matching is given a bounded number
+ * of steps, so that an expression that backtracks without end is reported and does not hang.
  */
 public final class Regex {
   private static final int MAX_CACHED = 1000;
@@ -38,7 +38,8 @@ public final class Regex {
       }
       return regex;
     } catch (PatternSyntaxException e) {
-      throw new EvaluationException("\"" + expression + "\" is not a regular expression: " + e.getDescription());
+      throw new EvaluationException(
+          "\"" + expression + "\" is not a regular expression: " + e.getDescription());
     }
   }
 
@@ -47,7 +48,10 @@ public final class Regex {
     return pattern.matcher(new Bounded(text, pattern)).matches();
   }
 
-  /** The first group of a match of the whole text, or null when it does not match or the group is not there. */
+  /**
+   * The first group of a match of the whole text, or null when it does not match or the group is
+   * not there.
+   */
   public @org.jspecify.annotations.Nullable String firstGroup(String text) {
     var matcher = pattern.matcher(new Bounded(text, pattern));
     return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : null;

@@ -13,8 +13,16 @@ final class TextFunctions {
     r.add("string", 0, 1, (f, a) -> List.of(Values.text(CoreFunctions.argument(f, a))));
     r.add("concat", 2, 50, TextFunctions::concat);
     r.add("string-join", 1, 2, TextFunctions::join);
-    r.add("string-length", 0, 1, (f, a) -> List.of(length(Values.text(CoreFunctions.argument(f, a)))));
-    r.add("normalize-space", 0, 1, (f, a) -> List.of(normalize(Values.text(CoreFunctions.argument(f, a)))));
+    r.add(
+        "string-length",
+        0,
+        1,
+        (f, a) -> List.of(length(Values.text(CoreFunctions.argument(f, a)))));
+    r.add(
+        "normalize-space",
+        0,
+        1,
+        (f, a) -> List.of(normalize(Values.text(CoreFunctions.argument(f, a)))));
     r.add("upper-case", 1, 1, (f, a) -> List.of(text(f, a, 0).toUpperCase(Locale.ROOT)));
     r.add("lower-case", 1, 1, (f, a) -> List.of(text(f, a, 0).toLowerCase(Locale.ROOT)));
     r.add("starts-with", 2, 2, (f, a) -> Operators.bool(text(f, a, 0).startsWith(text(f, a, 1))));
@@ -25,7 +33,11 @@ final class TextFunctions {
     r.add("substring", 2, 3, TextFunctions::substring);
     r.add("translate", 3, 3, TextFunctions::translate);
     r.add("matches", 2, 2, (f, a) -> Operators.bool(Regex.of(text(f, a, 1)).find(text(f, a, 0))));
-    r.add("replace", 3, 3, (f, a) -> List.of(Regex.of(text(f, a, 1)).replace(text(f, a, 0), text(f, a, 2))));
+    r.add(
+        "replace",
+        3,
+        3,
+        (f, a) -> List.of(Regex.of(text(f, a, 1)).replace(text(f, a, 0), text(f, a, 2))));
     r.add("tokenize", 1, 2, TextFunctions::tokenize);
     r.add("compare", 2, 2, TextFunctions::compare);
   }

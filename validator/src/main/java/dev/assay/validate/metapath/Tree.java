@@ -52,7 +52,10 @@ public final class Tree {
     return Node.newRoot(this, owner, document.root());
   }
 
-  /** All elements of this name, in document order: the many constraints that look for them share one walk. */
+  /**
+   * All elements of this name, in document order: the many constraints that look for them share one
+   * walk.
+   */
   List<Object> allNamed(String elementName) {
     if (byName.isEmpty()) {
       index(root());

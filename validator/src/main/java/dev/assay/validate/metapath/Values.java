@@ -90,7 +90,8 @@ final class Values {
   static BigDecimal requireNumber(List<Object> sequence) {
     BigDecimal number = number(sequence);
     if (number == null) {
-      throw new EvaluationException("a number is needed where there is " + (sequence.isEmpty() ? "nothing" : "text"));
+      throw new EvaluationException(
+          "a number is needed where there is " + (sequence.isEmpty() ? "nothing" : "text"));
     }
     return number;
   }
