@@ -41,6 +41,11 @@ public final class Focus {
     return new Focus(environment, more, item, position, size);
   }
 
+  /** The same variables, the focus on another node. */
+  public Focus at(Node node) {
+    return on(node, 1, 1);
+  }
+
   Focus on(Object newItem, int newPosition, int newSize) {
     return new Focus(environment, variables, newItem, newPosition, newSize);
   }

@@ -19,6 +19,8 @@ final class Functions {
     CoreFunctions.register(Functions::add);
     TextFunctions.register(Functions::add);
     OscalFunctions.register(Functions::add);
+    Dates.register(Functions::add);
+    Types.register(Functions::add);
   }
 
   private Functions() {}
@@ -34,17 +36,24 @@ final class Functions {
     }
   }
 
-  static Expr call(String name, List<Expr> arguments) throws MetapathException {
+  /**
+   * A call of a function.
+   *
+   * @param at where the call stands
+   * @param name the function's name; a prefix that is not known is left out
+   */
+  static Expr call(Lexer.Token at, String name, List<Expr> arguments) throws MetapathException {
     Function function = ALL.get(name);
-    if (function == null && name.indexOf(':') > 0) {
+    if (function == null) {
       function = ALL.get(name.substring(name.indexOf(':') + 1));
     }
     if (function == null) {
-      throw new MetapathException("the function " + name + "() is not supported");
+      throw MetapathException.at(at.at(), "the function " + name + "() is not supported");
     }
-    if (arguments.size() < function.min || arguments.size() > function.max) {
-      throw new MetapathException(
-          "the function " + name + "() does not take " + arguments.size() + " arguments");
+    int count = arguments.size();
+    if (count < function.min || count > function.max) {
+      throw MetapathException.at(
+          at.at(), "the function " + name + "() does not take " + count + " arguments");
     }
     Body body = function.body;
     List<Expr> fixed = List.copyOf(arguments);

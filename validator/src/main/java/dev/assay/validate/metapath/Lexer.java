@@ -60,7 +60,7 @@ final class Lexer {
     if (c == 'Q' && text.startsWith("Q{", at)) {
       int end = text.indexOf('}', at);
       if (end < 0) {
-        throw new MetapathException("Q{ has no end");
+        throw MetapathException.at(start, "Q{ has no end");
       }
       at = end + 1;
       return new Token(Kind.NAME, name(), start);
@@ -75,7 +75,7 @@ final class Lexer {
       }
     }
     if ("()[]{}/@.,|!=<>+-*?$:#".indexOf(c) < 0) {
-      throw new MetapathException("unexpected character '" + c + "' at position " + (at + 1));
+      throw MetapathException.at(at, "unexpected character '" + c + "'");
     }
     at++;
     return new Token(Kind.SYMBOL, String.valueOf(c), start);
@@ -88,7 +88,7 @@ final class Lexer {
       } else if (text.startsWith("(:", at)) {
         int end = text.indexOf(":)", at + 2);
         if (end < 0) {
-          throw new MetapathException("a comment has no end");
+          throw MetapathException.at(at, "a comment has no end");
         }
         at = end + 2;
       } else {
@@ -99,10 +99,10 @@ final class Lexer {
 
   private String string(char quote) throws MetapathException {
     StringBuilder out = new StringBuilder();
-    at++;
+    int start = at++;
     while (true) {
       if (at == text.length()) {
-        throw new MetapathException("a string has no end");
+        throw MetapathException.at(start, "a string has no end");
       }
       char c = text.charAt(at++);
       if (c != quote) {

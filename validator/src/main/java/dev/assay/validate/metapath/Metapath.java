@@ -2,6 +2,7 @@ package dev.assay.validate.metapath;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A compiled Metapath expression.
@@ -13,10 +14,12 @@ import java.util.List;
 public final class Metapath {
   private final String text;
   private final Expr expr;
+  private final Set<String> variables;
 
-  private Metapath(String text, Expr expr) {
+  private Metapath(String text, Expr expr, Set<String> variables) {
     this.text = text;
     this.expr = expr;
+    this.variables = variables;
   }
 
   /**
@@ -27,12 +30,19 @@ public final class Metapath {
    *     what
    */
   public static Metapath compile(String text) throws MetapathException {
-    return new Metapath(text, new Parser(Lexer.tokens(text)).parse());
+    Parser parser = new Parser(Lexer.tokens(text));
+    Expr expr = parser.parse();
+    return new Metapath(text, expr, parser.variables());
   }
 
   /** The expression's text. */
   public String text() {
     return text;
+  }
+
+  /** The names of the variables that the expression uses. */
+  public Set<String> variables() {
+    return variables;
   }
 
   /** The nodes of the value; other items are left out. */
@@ -46,7 +56,7 @@ public final class Metapath {
     return result;
   }
 
-  /** The value: nodes, text, numbers ({@code BigDecimal}) and truth values. */
+  /** The value: nodes, text, numbers, truth values, dates and durations. */
   public List<Object> evaluate(Focus focus) {
     return expr.eval(focus);
   }

@@ -1,5 +1,6 @@
 package dev.assay.validate.metapath;
 
+import dev.assay.model.DataType;
 import dev.assay.model.Definition;
 import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
@@ -162,6 +163,19 @@ public final class Node {
       v = i < 0 ? null : object.get(i);
     }
     return v instanceof Markup markup ? markup.plainText() : v;
+  }
+
+  /** Whether the definition says that the value is a date or a date with time. */
+  boolean isDate() {
+    DataType type = member == null ? null : member.dataType();
+    Definition definition = definition();
+    if (definition != null && definition.valueIndex() >= 0) {
+      type = definition.members().get(definition.valueIndex()).dataType();
+    }
+    return type == DataType.DATE
+        || type == DataType.DATE_WITH_TIMEZONE
+        || type == DataType.DATE_TIME
+        || type == DataType.DATE_TIME_WITH_TIMEZONE;
   }
 
   /** The value as text; the texts of an assembly's elements one after the other, as in XML. */

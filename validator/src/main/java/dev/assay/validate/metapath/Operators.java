@@ -138,7 +138,11 @@ final class Operators {
       if (a.isEmpty() || b.isEmpty()) {
         return List.of();
       }
-      return List.of(calculate(operator, Values.requireNumber(a), Values.requireNumber(b)));
+      a = Values.atomize(a);
+      b = Values.atomize(b);
+      return Dates.isTemporal(a) || Dates.isTemporal(b)
+          ? List.of(Dates.calculate(operator, Values.single(a), Values.single(b)))
+          : List.of(calculate(operator, Values.requireNumber(a), Values.requireNumber(b)));
     };
   }
 

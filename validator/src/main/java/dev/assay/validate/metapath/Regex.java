@@ -57,6 +57,11 @@ public final class Regex {
     return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : null;
   }
 
+  /** Whether the expression has a group to take a part of a text with. */
+  public boolean hasGroup() {
+    return pattern.matcher("").groupCount() > 0;
+  }
+
   boolean find(String text) {
     return pattern.matcher(new Bounded(text, pattern)).find();
   }

@@ -2,6 +2,8 @@ package dev.assay.validate.metapath;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,32 +62,32 @@ final class Steps {
     };
   }
 
-  static Expr allDescendantsOfRoot(String name) {
+  static Expr allNamed(String name) {
     return f -> node(f).tree().allNamed(name);
   }
 
-  static Expr axis(String axis, String test) throws MetapathException {
-    Expr all =
-        switch (axis) {
-          case "child" -> ALL_CHILDREN;
-          case "attribute", "flag" -> ALL_FLAGS;
-          case "parent" -> PARENT;
-          case "self" -> f -> List.of(node(f));
-          case "descendant-or-self" -> DESCENDANT_OR_SELF;
-          case "descendant" -> f -> withoutFirst(DESCENDANT_OR_SELF.eval(f));
-          case "ancestor" -> f -> ancestors(node(f).parent());
-          case "ancestor-or-self" -> f -> ancestors(node(f));
-          case "following-sibling" -> f -> siblings(node(f), true);
-          case "preceding-sibling" -> f -> siblings(node(f), false);
-          default -> throw new MetapathException("the axis " + axis + " is not supported");
-        };
-    if (test.equals("*")) {
-      return all;
-    }
+  /** All nodes of an axis, or null when there is no such axis. */
+  static @Nullable Expr axis(String axis) {
+    return switch (axis) {
+      case "child" -> ALL_CHILDREN;
+      case "attribute", "flag" -> ALL_FLAGS;
+      case "parent" -> PARENT;
+      case "self" -> f -> List.of(node(f));
+      case "descendant-or-self" -> DESCENDANT_OR_SELF;
+      case "descendant" -> f -> withoutFirst(DESCENDANT_OR_SELF.eval(f));
+      case "ancestor" -> f -> ancestors(node(f).parent());
+      case "ancestor-or-self" -> f -> ancestors(node(f));
+      case "following-sibling" -> f -> siblings(node(f), true);
+      case "preceding-sibling" -> f -> siblings(node(f), false);
+      default -> null;
+    };
+  }
+
+  static Expr named(Expr all, String name) {
     return f -> {
       List<Object> result = new ArrayList<>();
       for (Object item : all.eval(f)) {
-        if (item instanceof Node node && node.name().equals(test)) {
+        if (item instanceof Node node && node.name().equals(name)) {
           result.add(node);
         }
       }
@@ -143,22 +145,42 @@ final class Steps {
   }
 
   static Expr filter(Expr base, Expr predicate) {
+    return f -> filter(f, base.eval(f), predicate);
+  }
+
+  private static List<Object> filter(Focus f, List<Object> items, Expr predicate) {
+    if (items.isEmpty()) {
+      return items;
+    }
+    List<Object> result = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      List<Object> value = predicate.eval(f.on(items.get(i), i + 1, items.size()));
+      boolean keep =
+          value.size() == 1 && value.get(0) instanceof BigDecimal number
+              ? number.compareTo(BigDecimal.valueOf(i + 1L)) == 0
+              : Values.truth(value);
+      if (keep) {
+        result.add(items.get(i));
+      }
+    }
+    return result;
+  }
+
+  /** The predicate of {@code //name[...]}: positions count among the children of one parent. */
+  static Expr filterAmongSiblings(Expr base, Expr predicate) {
     return f -> {
-      List<Object> items = base.eval(f);
-      if (items.isEmpty()) {
-        return items;
+      List<Object> all = base.eval(f);
+      Map<Object, List<Object>> byParent = new LinkedHashMap<>();
+      for (Object item : all) {
+        Node parent = ((Node) item).parent();
+        byParent.computeIfAbsent(parent == null ? item : parent, k -> new ArrayList<>()).add(item);
       }
-      List<Object> result = new ArrayList<>(items.size());
-      for (int i = 0; i < items.size(); i++) {
-        List<Object> value = predicate.eval(f.on(items.get(i), i + 1, items.size()));
-        boolean keep =
-            value.size() == 1 && value.get(0) instanceof BigDecimal number
-                ? number.compareTo(BigDecimal.valueOf(i + 1L)) == 0
-                : Values.truth(value);
-        if (keep) {
-          result.add(items.get(i));
-        }
+      Set<Object> kept = new HashSet<>();
+      for (List<Object> siblings : byParent.values()) {
+        kept.addAll(filter(f, siblings, predicate));
       }
+      List<Object> result = new ArrayList<>(all);
+      result.retainAll(kept);
       return result;
     };
   }

@@ -2,6 +2,7 @@ package dev.assay.validate.metapath;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ final class Values {
     if (value == null) {
       return node.text();
     }
-    return value instanceof BigInteger number ? new BigDecimal(number) : value;
+    if (value instanceof BigInteger number) {
+      return new BigDecimal(number);
+    }
+    Moment moment = node.isDate() ? Moment.parse(value.toString()) : null;
+    return moment == null ? value : moment;
   }
 
   static boolean truth(List<Object> sequence) {
@@ -124,7 +129,10 @@ final class Values {
 
   private static boolean compareItems(String operator, Object x, Object y) {
     int order;
-    if (x instanceof BigDecimal || y instanceof BigDecimal) {
+    Integer temporal = compareTemporal(x, y);
+    if (temporal != null) {
+      order = temporal;
+    } else if (x instanceof BigDecimal || y instanceof BigDecimal) {
       BigDecimal p = x instanceof BigDecimal d ? d : parse(x.toString());
       BigDecimal q = y instanceof BigDecimal d ? d : parse(y.toString());
       if (p == null || q == null) {
@@ -143,5 +151,15 @@ final class Values {
       case ">=" -> order >= 0;
       default -> throw new IllegalArgumentException(operator);
     };
+  }
+
+  /** Moments by their instant, durations by their length; null when neither is compared. */
+  private static @Nullable Integer compareTemporal(Object x, Object y) {
+    if (x instanceof Moment || y instanceof Moment) {
+      Moment p = Dates.momentOf(x);
+      Moment q = Dates.momentOf(y);
+      return p == null || q == null ? null : p.instant().compareTo(q.instant());
+    }
+    return x instanceof Duration p && y instanceof Duration q ? p.compareTo(q) : null;
   }
 }
