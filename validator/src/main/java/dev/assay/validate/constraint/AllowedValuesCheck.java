@@ -1,5 +1,6 @@
 package dev.assay.validate.constraint;
 
+import dev.assay.diagnostic.Severity;
 import dev.assay.io.Nearest;
 import dev.assay.validate.metapath.EvaluationException;
 import dev.assay.validate.metapath.Node;
@@ -13,16 +14,22 @@ import java.util.Set;
 
 /**
  * Allowed values. Several constraints on one node join: a value is allowed when one of them lists
- * it; when none does, it is allowed only if all of them let other values pass.
+ * it; when none does, it is allowed only if all of them let other values pass. An exclusive
+ * constraint joins with no other: its own list must hold the value.
  *
- * <p>So a constraint that lets others pass can only forgive. Those are evaluated last, and only
- * when a node is in need of it.
+ * <p>So a constraint that lets others pass can only forgive, or warn of a deprecated value. Those
+ * without deprecated values are evaluated last, and only when a node is in need of it.
+ *
+ * <p>Source: Metaschema specification, "Enumerated values".
  */
 final class AllowedValuesCheck {
   private record Use(Compiled constraint, Node holder) {}
 
+  private record Deprecation(ConstraintSpec spec, String since) {}
+
   private final ConstraintChecker checker;
-  private final Map<Node, List<Compiled>> refused = new LinkedHashMap<>();
+  private final Map<Node, List<Use>> refused = new LinkedHashMap<>();
+  private final Map<Node, Deprecation> deprecated = new LinkedHashMap<>();
   private final Set<Node> accepted = new HashSet<>();
   private final List<Use> lenient = new ArrayList<>();
 
@@ -31,21 +38,41 @@ final class AllowedValuesCheck {
   }
 
   void add(Compiled constraint, Node holder) {
-    if (constraint.spec().allowOther()) {
-      lenient.add(new Use(constraint, holder));
+    ConstraintSpec spec = constraint.spec();
+    Use use = new Use(constraint, holder);
+    if (spec.allowOther() && !spec.listsDeprecated()) {
+      lenient.add(use);
       return;
     }
     for (Node target : checker.targets(constraint, holder)) {
-      if (lists(constraint.spec(), target.text())) {
+      if (target.hasValue()) {
+        judge(use, target);
+      }
+    }
+  }
+
+  private void judge(Use use, Node target) {
+    ConstraintSpec spec = use.constraint().spec();
+    ConstraintSpec.Value listed = spec.listed(target.text());
+    if (listed != null) {
+      String since = listed.deprecated();
+      if (since == null) {
         accepted.add(target);
       } else {
-        refused.computeIfAbsent(target, k -> new ArrayList<>()).add(constraint);
+        deprecated.putIfAbsent(target, new Deprecation(spec, since));
       }
+    } else if (spec.exclusive()) {
+      report(target, List.of(use));
+    } else if (!spec.allowOther()) {
+      refused.computeIfAbsent(target, k -> new ArrayList<>()).add(use);
     }
   }
 
   void finish() {
     refused.keySet().removeAll(accepted);
+    refused.keySet().removeAll(deprecated.keySet());
+    deprecated.keySet().removeAll(accepted);
+    deprecated.forEach(this::warn);
     if (refused.isEmpty()) {
       return;
     }
@@ -58,7 +85,7 @@ final class AllowedValuesCheck {
   private void forgive(Use use) {
     try {
       for (Node target : checker.targets(use.constraint(), use.holder())) {
-        if (refused.containsKey(target) && lists(use.constraint().spec(), target.text())) {
+        if (refused.containsKey(target) && use.constraint().spec().listed(target.text()) != null) {
           refused.remove(target);
         }
       }
@@ -67,33 +94,46 @@ final class AllowedValuesCheck {
     }
   }
 
-  private static boolean lists(ConstraintSpec spec, String value) {
-    for (ConstraintSpec.Value allowed : spec.values()) {
-      if (allowed.value().equals(value)) {
-        return true;
-      }
-    }
-    return false;
+  private void warn(Node node, Deprecation deprecation) {
+    checker.find(
+        deprecation.spec().ruleId(),
+        Severity.WARNING,
+        node,
+        Words.of(node)
+            + " is "
+            + Words.quoted(node.text())
+            + ", which is deprecated since OSCAL "
+            + deprecation.since(),
+        replacement(deprecation.spec(), node.text()));
   }
 
-  private void report(Node node, List<Compiled> constraints) {
+  private static String replacement(ConstraintSpec spec, String value) {
+    ConstraintSpec.Value listed = spec.listed(value);
+    String description = listed == null ? null : listed.description();
+    return description == null ? "Use a value that is not deprecated" : description;
+  }
+
+  private void report(Node node, List<Use> uses) {
     Set<String> allowed = new LinkedHashSet<>();
-    for (Compiled constraint : constraints) {
-      for (ConstraintSpec.Value value : constraint.spec().values()) {
-        allowed.add(value.value());
+    for (Use use : uses) {
+      for (ConstraintSpec.Value value : use.constraint().spec().values()) {
+        if (value.deprecated() == null) {
+          allowed.add(value.value());
+        }
       }
     }
-    ConstraintSpec first = constraints.get(0).spec();
+    Use first = uses.get(0);
     String value = node.text();
     String near = Nearest.to(value, allowed);
     checker.find(
-        first,
+        first.constraint(),
+        first.holder(),
         node,
         Words.of(node)
             + " is "
             + Words.quoted(value)
             + "; allowed here: "
             + Words.list(new ArrayList<>(allowed)),
-        near == null ? first.help() : "Did you mean \"" + near + "\"?");
+        near == null ? first.constraint().spec().help() : "Did you mean \"" + near + "\"?");
   }
 }

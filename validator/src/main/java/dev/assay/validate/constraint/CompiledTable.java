@@ -1,5 +1,6 @@
 package dev.assay.validate.constraint;
 
+import dev.assay.validate.metapath.Metapath;
 import dev.assay.validate.metapath.MetapathException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,20 +57,26 @@ final class CompiledTable {
 
   private Map<String, Group> compile(int definition) {
     List<ConstraintTable.Entry> entries = byDefinition.getOrDefault(definition, List.of());
-    List<ConstraintTable.Let> lets = letsByDefinition.getOrDefault(definition, List.of());
     Map<String, Group> groups = new HashMap<>();
     for (ConstraintTable.Entry entry : entries) {
       String member = key(entry.member());
       Group group =
           groups.computeIfAbsent(member, k -> new Group(new ArrayList<>(), new ArrayList<>()));
       try {
-        group.constraints().add(Compiled.of(entry.spec(), lets));
+        group.constraints().add(Compiled.of(entry.spec(), lets(definition)));
       } catch (MetapathException e) {
-        String why = e.getMessage();
-        group.unsupported().add(new Unsupported(entry.spec(), why == null ? "not supported" : why));
+        group.unsupported().add(new Unsupported(entry.spec(), e.getMessage()));
       }
     }
     return Map.copyOf(groups);
+  }
+
+  private List<Compiled.Variable> lets(int definition) throws MetapathException {
+    List<Compiled.Variable> result = new ArrayList<>();
+    for (ConstraintTable.Let let : letsByDefinition.getOrDefault(definition, List.of())) {
+      result.add(new Compiled.Variable(let.name(), Metapath.compile(let.expression())));
+    }
+    return result;
   }
 
   private static String key(@Nullable String member) {

@@ -4,6 +4,7 @@ import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.FindingSink;
 import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.NotChecked;
+import dev.assay.diagnostic.Severity;
 import dev.assay.model.Definition;
 import dev.assay.model.OscalObject;
 import dev.assay.validate.metapath.Environment;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one document against the constraints of the OSCAL definitions. One use, one thread. */
 public final class ConstraintChecker {
@@ -47,8 +49,7 @@ public final class ConstraintChecker {
     allowedValues.finish();
     keys.finish();
     List<NotChecked> result = new ArrayList<>();
-    notChecked.forEach(
-        (why, what) -> result.add(new NotChecked("constraint " + String.join(", ", what), why)));
+    notChecked.forEach((why, what) -> result.add(new NotChecked(Words.constraints(what), why)));
     return result;
   }
 
@@ -124,20 +125,22 @@ public final class ConstraintChecker {
     return focus;
   }
 
-  Focus focus(Node node) {
-    return Focus.on(node, environment);
+  /**
+   * Reports that a node breaks a constraint.
+   *
+   * @param message what is wrong, unless the constraint has a message of its own
+   */
+  void find(Compiled constraint, Node holder, Node at, String message, @Nullable String help) {
+    ConstraintSpec spec = constraint.spec();
+    Message own = constraint.message();
+    String text = own == null ? message : own.at(focus(constraint, holder).at(at));
+    find(spec.ruleId(), spec.severity(), at, text, help);
   }
 
-  void find(
-      ConstraintSpec spec,
-      Node at,
-      String message,
-      @org.jspecify.annotations.Nullable String help) {
-    Location location =
-        at.tree() == tree
-            ? Location.ofPointer(tree.name(), at.pointer())
-            : Location.ofPointer(tree.name(), tree.root().pointer());
-    sink.add(Finding.of(spec.ruleId(), spec.severity(), message, location, help));
+  void find(String ruleId, Severity severity, Node at, String message, @Nullable String help) {
+    Node here = at.tree() == tree ? at : tree.root();
+    Location location = Location.ofPointer(tree.name(), here.pointer());
+    sink.add(Finding.of(ruleId, severity, message, location, help));
   }
 
   void notChecked(ConstraintSpec spec, String why) {

@@ -1,11 +1,9 @@
 package dev.assay.validate.constraint;
 
-import dev.assay.diagnostic.Severity;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Limits;
 import dev.assay.io.Parsers;
 import dev.assay.io.Source;
-import dev.assay.model.DataType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -152,25 +150,8 @@ public final class ConstraintTable {
       }
       String member = t.get("member");
       String holder = text(t, "definition-name") + (member == null ? "" : "/" + member);
-      String type = t.get("datatype");
-      return new ConstraintSpec(
-          ruleId(t.get("id"), holder, kind),
-          kind,
-          text(t, "origin"),
-          holder,
-          severity(text(t, "level")),
-          text(t, "target"),
-          t.get("message"),
-          help(t),
-          t.get("test"),
-          t.get("regex"),
-          type == null ? null : DataType.ofOscalName(type),
-          number(t.get("min-occurs")),
-          number(t.get("max-occurs")),
-          t.get("name"),
-          keys,
-          "true".equals(t.get("allow-other")),
-          values);
+      return SpecReader.read(
+          ruleId(t.get("id"), holder, kind), kind, text(t, "origin"), holder, t, keys, values);
     }
 
     /** A constraint without an id is named by its place: the holder, the kind and a number. */
@@ -181,22 +162,5 @@ public final class ConstraintTable {
       String base = "oscal:" + holder + "/" + kind.label();
       return base + "-" + unnamed.merge(base, 1, Integer::sum);
     }
-
-    private static @Nullable String help(Map<String, String> t) {
-      String description = t.get("description");
-      return description == null ? t.get("remarks") : description;
-    }
-
-    private static @Nullable Integer number(@Nullable String text) {
-      return text == null ? null : Integer.valueOf(text);
-    }
-  }
-
-  static Severity severity(String level) {
-    return switch (level) {
-      case "warning" -> Severity.WARNING;
-      case "informational", "debug" -> Severity.INFO;
-      default -> Severity.ERROR;
-    };
   }
 }

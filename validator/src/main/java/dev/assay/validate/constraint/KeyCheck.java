@@ -2,7 +2,6 @@ package dev.assay.validate.constraint;
 
 import dev.assay.validate.metapath.EvaluationException;
 import dev.assay.validate.metapath.Focus;
-import dev.assay.validate.metapath.Metapath;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Regex;
 import java.util.ArrayList;
@@ -16,12 +15,16 @@ final class KeyCheck {
   /** An index that a node holds. */
   private record Index(Node holder, Map<List<String>, Node> entries) {}
 
-  private record Reference(Compiled constraint, Node holder) {}
+  private record Use(Compiled constraint, Node holder) {}
+
+  /** Keys of a map are unique: such a target can be an index, but never break one. */
+  private static final String UNIQUE_BY_MAP = "map:merge(";
 
   private final ConstraintChecker checker;
   private final Map<String, List<Index>> indexes = new HashMap<>();
   private final Map<String, String> failed = new HashMap<>();
-  private final List<Reference> references = new ArrayList<>();
+  private final List<Use> unbuilt = new ArrayList<>();
+  private final List<Use> references = new ArrayList<>();
 
   KeyCheck(ConstraintChecker checker) {
     this.checker = checker;
@@ -32,6 +35,14 @@ final class KeyCheck {
   }
 
   void index(Compiled constraint, Node holder) {
+    if (constraint.spec().target().startsWith(UNIQUE_BY_MAP)) {
+      unbuilt.add(new Use(constraint, holder));
+    } else {
+      build(constraint, holder);
+    }
+  }
+
+  private void build(Compiled constraint, Node holder) {
     String name = indexName(constraint);
     Map<List<String>, Node> entries = new HashMap<>();
     try {
@@ -44,7 +55,7 @@ final class KeyCheck {
   }
 
   void reference(Compiled constraint, Node holder) {
-    references.add(new Reference(constraint, holder));
+    references.add(new Use(constraint, holder));
   }
 
   private static String indexName(Compiled constraint) {
@@ -60,29 +71,22 @@ final class KeyCheck {
    * left out.
    */
   private void collect(Compiled constraint, Node holder, Map<List<String>, Node> entries) {
-    for (Node target : checker.targets(constraint, holder)) {
-      for (List<@Nullable String> key : keys(constraint, target)) {
+    Focus focus = checker.focus(constraint, holder);
+    for (Node target : constraint.target().nodes(focus)) {
+      for (List<@Nullable String> key : keys(constraint, holder, focus.at(target), target)) {
         Node other = entries.putIfAbsent(texts(key), target);
         if (other != null && !other.equals(target)) {
-          duplicate(constraint, target, key, other);
+          String message =
+              Words.of(target) + " repeats " + words(constraint, key) + ", which must be unique";
+          String help = "The first one is at " + other.pointer();
+          checker.find(constraint, holder, target, message, help);
         }
       }
     }
   }
 
-  private void duplicate(Compiled constraint, Node target, List<@Nullable String> key, Node other) {
-    ConstraintSpec spec = constraint.spec();
-    checker.find(
-        spec,
-        target,
-        spec.message() == null
-            ? Words.of(target) + " repeats " + words(constraint, key) + ", which must be unique"
-            : spec.message(),
-        "The first one is at " + other.pointer());
-  }
-
   void finish() {
-    for (Reference reference : references) {
+    for (Use reference : references) {
       try {
         resolve(reference.constraint(), reference.holder());
       } catch (EvaluationException e) {
@@ -92,89 +96,102 @@ final class KeyCheck {
   }
 
   private void resolve(Compiled constraint, Node holder) {
-    List<Node> targets = checker.targets(constraint, holder);
+    Focus focus = checker.focus(constraint, holder);
+    List<Node> targets = constraint.target().nodes(focus);
     if (targets.isEmpty()) {
       return;
     }
     String name = indexName(constraint);
+    buildLate(name);
     String failure = failed.get(name);
     if (failure != null) {
       throw new EvaluationException(failure);
     }
-    Map<List<String>, Node> entries = nearest(name, holder);
     for (Node target : targets) {
-      for (List<@Nullable String> key : keys(constraint, target)) {
-        if (!entries.containsKey(texts(key))) {
-          miss(constraint, target, key, name);
+      for (List<@Nullable String> key : keys(constraint, holder, focus.at(target), target)) {
+        if (!isIndexed(name, holder, texts(key))) {
+          String message =
+              Words.of(target)
+                  + " refers to "
+                  + words(constraint, key)
+                  + ", but there is none in the document";
+          String help = "Add what it refers to (index " + name + "), or correct the reference";
+          checker.find(constraint, holder, target, message, help);
         }
       }
     }
   }
 
-  private void miss(
-      Compiled constraint, Node target, List<@Nullable String> key, String indexName) {
-    ConstraintSpec spec = constraint.spec();
-    checker.find(
-        spec,
-        target,
-        spec.message() == null
-            ? Words.of(target)
-                + " refers to "
-                + words(constraint, key)
-                + ", but there is none in the document"
-            : spec.message(),
-        "Add what it refers to (index " + indexName + "), or correct the reference");
+  private void buildLate(String name) {
+    List<Use> wanted =
+        unbuilt.stream().filter(u -> indexName(u.constraint()).equals(name)).toList();
+    unbuilt.removeAll(wanted);
+    wanted.forEach(u -> build(u.constraint(), u.holder()));
   }
 
   /**
-   * The index of the nearest node above, else the first of the document; an index that nobody made
-   * is empty.
+   * Whether a key is in the index that the nearest node above holds, else in one of the document's.
    */
-  private Map<List<String>, Node> nearest(String name, Node from) {
+  private boolean isIndexed(String name, Node from, List<String> key) {
     List<Index> candidates = indexes.getOrDefault(name, List.of());
     for (Node node = from; node != null; node = node.parent()) {
       for (Index index : candidates) {
         if (index.holder().equals(node)) {
-          return index.entries();
+          return index.entries().containsKey(key);
         }
       }
     }
-    return candidates.isEmpty() ? Map.of() : candidates.get(0).entries();
+    return candidates.stream().anyMatch(i -> i.entries().containsKey(key));
   }
 
   /**
    * The keys of a target: several when a key field has several values, none when every key field is
-   * empty.
+   * empty. A value that does not have the form that its key field demands is a finding.
    */
-  private List<List<@Nullable String>> keys(Compiled constraint, Node target) {
+  private List<List<@Nullable String>> keys(
+      Compiled constraint, Node holder, Focus focus, Node target) {
     List<List<@Nullable String>> result = new ArrayList<>();
     result.add(new ArrayList<>());
     boolean any = false;
-    Focus focus = checker.focus(target);
     for (int i = 0; i < constraint.keys().size(); i++) {
-      List<@Nullable String> values =
-          values(constraint.keys().get(i), constraint.spec().keys().get(i).pattern(), focus);
-      any |= values.stream().anyMatch(v -> v != null);
-      List<List<@Nullable String>> longer = new ArrayList<>();
-      for (List<@Nullable String> prefix : result) {
-        for (String value : values) {
-          List<@Nullable String> key = new ArrayList<>(prefix);
-          key.add(value);
-          longer.add(key);
-        }
+      String pattern = constraint.spec().keys().get(i).pattern();
+      List<String> texts = constraint.keys().get(i).texts(focus);
+      List<@Nullable String> values = values(texts, pattern);
+      if (!texts.isEmpty() && values.isEmpty()) {
+        String message =
+            Words.of(target) + " is " + Words.list(texts) + ", which does not match " + pattern;
+        checker.find(constraint, holder, target, message, constraint.spec().help());
+        return List.of();
       }
-      result = longer;
+      any |= !texts.isEmpty();
+      result = product(result, values);
     }
     return any ? result : List.of();
   }
 
-  private static List<@Nullable String> values(
-      Metapath key, @Nullable String pattern, Focus focus) {
-    List<@Nullable String> result = new ArrayList<>();
-    for (String text : key.texts(focus)) {
-      result.add(pattern == null ? text : Regex.of(pattern).firstGroup(text));
+  private static List<List<@Nullable String>> product(
+      List<List<@Nullable String>> prefixes, List<@Nullable String> values) {
+    List<List<@Nullable String>> result = new ArrayList<>();
+    for (List<@Nullable String> prefix : prefixes) {
+      for (String value : values) {
+        List<@Nullable String> key = new ArrayList<>(prefix);
+        key.add(value);
+        result.add(key);
+      }
     }
-    if (result.isEmpty()) {
+    return result;
+  }
+
+  /** The parts of keys that texts give; one absent part when there is no text. */
+  private static List<@Nullable String> values(List<String> texts, @Nullable String pattern) {
+    List<@Nullable String> result = new ArrayList<>();
+    for (String text : texts) {
+      String value = pattern == null ? text : Regex.of(pattern).firstGroup(text);
+      if (value != null) {
+        result.add(value);
+      }
+    }
+    if (texts.isEmpty()) {
       result.add(null);
     }
     return result;

@@ -1,11 +1,11 @@
 package dev.assay.validate.constraint;
 
 import dev.assay.model.DataType;
+import dev.assay.validate.metapath.Focus;
 import dev.assay.validate.metapath.Metapath;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Regex;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The constraints that look at one node, or count nodes, and are done. */
 final class SimpleChecks {
@@ -16,33 +16,26 @@ final class SimpleChecks {
   }
 
   void matches(Compiled constraint, Node holder) {
+    for (Node target : checker.targets(constraint, holder)) {
+      if (target.hasValue()) {
+        matches(constraint, holder, target);
+      }
+    }
+  }
+
+  private void matches(Compiled constraint, Node holder, Node target) {
     ConstraintSpec spec = constraint.spec();
     DataType type = spec.dataType();
     String pattern = spec.pattern();
-    for (Node target : checker.targets(constraint, holder)) {
-      String value = target.text();
-      if (type != null && !type.accepts(value)) {
-        checker.find(
-            spec,
-            target,
-            orElse(
-                spec.message(),
-                Words.of(target) + " is " + Words.quoted(value) + "; it must be " + type.allowed()),
-            spec.help());
-      }
-      if (pattern != null && !Regex.of(pattern).matches(value)) {
-        checker.find(
-            spec,
-            target,
-            orElse(
-                spec.message(),
-                Words.of(target)
-                    + " is "
-                    + Words.quoted(value)
-                    + ", which does not match "
-                    + pattern),
-            spec.help());
-      }
+    String value = target.text();
+    String start = Words.of(target) + " is " + Words.quoted(value);
+    if (type != null && !type.accepts(value)) {
+      String message = start + "; it must be " + type.allowed();
+      checker.find(constraint, holder, target, message, spec.help());
+    }
+    if (pattern != null && !Regex.of(pattern).matches(value)) {
+      String message = start + ", which does not match " + pattern;
+      checker.find(constraint, holder, target, message, spec.help());
     }
   }
 
@@ -52,21 +45,13 @@ final class SimpleChecks {
     if (test == null) {
       throw new IllegalStateException(spec.ruleId() + " has no test");
     }
-    for (Node target : checker.targets(constraint, holder)) {
-      if (!test.test(focusOf(constraint, holder, target))) {
-        checker.find(
-            spec,
-            target,
-            orElse(spec.message(), Words.of(target) + " does not meet: " + test.text()),
-            spec.help());
+    Focus focus = checker.focus(constraint, holder);
+    for (Node target : constraint.target().nodes(focus)) {
+      if (!test.test(focus.at(target))) {
+        String message = Words.of(target) + " does not meet: " + test.text();
+        checker.find(constraint, holder, target, message, spec.help());
       }
     }
-  }
-
-  private dev.assay.validate.metapath.Focus focusOf(Compiled constraint, Node holder, Node target) {
-    return target.equals(holder) || !constraint.lets().isEmpty()
-        ? checker.focus(constraint, target)
-        : checker.focus(target);
   }
 
   void cardinality(Compiled constraint, Node holder) {
@@ -80,24 +65,15 @@ final class SimpleChecks {
     if (!tooFew && !tooMany) {
       return;
     }
-    String limit = tooFew ? "at least " + min : "at most " + max;
     Node at = tooMany && max != null ? targets.get(max) : holder;
-    checker.find(
-        spec,
-        at,
-        orElse(
-            spec.message(),
-            Words.of(holder)
-                + " holds "
-                + count
-                + " of "
-                + spec.target()
-                + "; it must hold "
-                + limit),
-        spec.help());
-  }
-
-  private static String orElse(@Nullable String text, String other) {
-    return text == null || text.isBlank() ? other : text;
+    String message =
+        Words.of(holder)
+            + " holds "
+            + count
+            + " of "
+            + spec.target()
+            + "; it must hold "
+            + (tooFew ? "at least " + min : "at most " + max);
+    checker.find(constraint, holder, at, message, spec.help());
   }
 }

@@ -1,6 +1,8 @@
 package dev.assay.validate.constraint;
 
 import dev.assay.validate.metapath.Node;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Nodes and values in the words of a message. */
@@ -34,5 +36,13 @@ final class Words {
         + " and "
         + (values.size() - MAX_VALUES)
         + " more";
+  }
+
+  /** {@code constraint a} or {@code 3 constraints (a, b, c)}. */
+  static String constraints(Collection<String> ids) {
+    List<String> all = new ArrayList<>(ids);
+    return all.size() == 1
+        ? "constraint " + all.get(0)
+        : all.size() + " constraints (" + list(all) + ")";
   }
 }

@@ -178,6 +178,11 @@ public final class Node {
         || type == DataType.DATE_TIME_WITH_TIMEZONE;
   }
 
+  /** Whether this is a flag or a field, which have a value; an assembly has none. */
+  public boolean hasValue() {
+    return typedValue() != null;
+  }
+
   /** The value as text; the texts of an assembly's elements one after the other, as in XML. */
   public String text() {
     Object v = typedValue();
