@@ -55,7 +55,8 @@ public final class Validator {
           false,
           read.findings(),
           List.of(
-              new NotChecked("everything beyond its form", "the document could not be read as OSCAL")),
+              new NotChecked(
+                  "everything beyond its form", "the document could not be read as OSCAL")),
           List.of());
     }
     DocumentType type = document.type();

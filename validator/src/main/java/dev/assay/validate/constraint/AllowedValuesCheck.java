@@ -3,6 +3,7 @@ package dev.assay.validate.constraint;
 import dev.assay.diagnostic.Severity;
 import dev.assay.io.Nearest;
 import dev.assay.validate.metapath.EvaluationException;
+import dev.assay.validate.metapath.Focus;
 import dev.assay.validate.metapath.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import java.util.Set;
  * <p>Source: Metaschema specification, "Enumerated values".
  */
 final class AllowedValuesCheck {
-  private record Use(Compiled constraint, Node holder) {}
+  private record Use(Compiled constraint, Focus holder) {}
 
   private record Deprecation(ConstraintSpec spec, String since) {}
 
@@ -37,14 +38,14 @@ final class AllowedValuesCheck {
     this.checker = checker;
   }
 
-  void add(Compiled constraint, Node holder) {
+  void add(Compiled constraint, Focus holder) {
     ConstraintSpec spec = constraint.spec();
     Use use = new Use(constraint, holder);
     if (spec.allowOther() && !spec.listsDeprecated()) {
       lenient.add(use);
       return;
     }
-    for (Node target : checker.targets(constraint, holder)) {
+    for (Node target : constraint.targets(holder)) {
       if (target.hasValue()) {
         judge(use, target);
       }
@@ -56,7 +57,7 @@ final class AllowedValuesCheck {
     ConstraintSpec.Value listed = spec.listed(target.text());
     if (listed != null) {
       String since = listed.deprecated();
-      if (since == null) {
+      if (since == null || !checker.isOfVersion(since)) {
         accepted.add(target);
       } else {
         deprecated.putIfAbsent(target, new Deprecation(spec, since));
@@ -84,7 +85,7 @@ final class AllowedValuesCheck {
 
   private void forgive(Use use) {
     try {
-      for (Node target : checker.targets(use.constraint(), use.holder())) {
+      for (Node target : use.constraint().targets(use.holder())) {
         if (refused.containsKey(target) && use.constraint().spec().listed(target.text()) != null) {
           refused.remove(target);
         }

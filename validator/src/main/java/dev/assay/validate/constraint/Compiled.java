@@ -1,11 +1,11 @@
 package dev.assay.validate.constraint;
 
+import dev.assay.validate.metapath.Focus;
 import dev.assay.validate.metapath.Metapath;
 import dev.assay.validate.metapath.MetapathException;
+import dev.assay.validate.metapath.Node;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,59 +16,61 @@ import org.jspecify.annotations.Nullable;
  * @param test the test of an expect, or null
  * @param keys the targets of its key fields
  * @param message its own message, or null
- * @param lets the variables that it needs, in the order of their definitions
  */
 record Compiled(
     ConstraintSpec spec,
     Metapath target,
     @Nullable Metapath test,
     List<Metapath> keys,
-    @Nullable Message message,
-    List<Variable> lets) {
+    @Nullable Message message) {
 
   /** A variable: its name and the expression of its value. */
-  record Variable(String name, Metapath value) {}
+  record Variable(String name, Metapath value) {
+    /** A focus with these variables, each of which may use those before it. */
+    static Focus bind(List<Variable> variables, Focus focus) {
+      Focus bound = focus;
+      for (Variable variable : variables) {
+        bound = bound.let(variable.name(), variable.value());
+      }
+      return bound;
+    }
+  }
 
   /**
    * Compiles a constraint.
    *
-   * @param known the variables that are in scope, each after those that it uses
    * @throws MetapathException when one of its expressions is malformed or not supported
    */
-  static Compiled of(ConstraintSpec spec, List<Variable> known) throws MetapathException {
-    List<Metapath> all = new ArrayList<>();
-    Metapath target = Metapath.compile(spec.target());
-    all.add(target);
-    String testText = spec.test();
-    Metapath test = null;
-    if (testText != null) {
-      test = Metapath.compile(testText);
-      all.add(test);
-    }
+  static Compiled of(ConstraintSpec spec) throws MetapathException {
+    String test = spec.test();
+    String message = spec.message();
     List<Metapath> keys = new ArrayList<>();
     for (ConstraintSpec.Key key : spec.keys()) {
       keys.add(Metapath.compile(key.target()));
     }
-    all.addAll(keys);
-    String template = spec.message();
-    Message message = template == null || template.isBlank() ? null : Message.compile(template);
+    return new Compiled(
+        spec,
+        Metapath.compile(spec.target()),
+        test == null ? null : Metapath.compile(test),
+        List.copyOf(keys),
+        message == null || message.isBlank() ? null : Message.compile(message));
+  }
+
+  /** The nodes that the constraint is about. */
+  List<Node> targets(Focus holder) {
+    return target.nodes(holder);
+  }
+
+  /** All its expressions. */
+  List<Metapath> expressions() {
+    List<Metapath> all = new ArrayList<>(keys);
+    all.add(target);
+    if (test != null) {
+      all.add(test);
+    }
     if (message != null) {
       all.addAll(message.expressions());
     }
-    return new Compiled(spec, target, test, List.copyOf(keys), message, needed(all, known));
-  }
-
-  private static List<Variable> needed(List<Metapath> users, List<Variable> known) {
-    Set<String> names = new HashSet<>();
-    users.forEach(u -> names.addAll(u.variables()));
-    List<Variable> result = new ArrayList<>();
-    for (int i = known.size() - 1; i >= 0; i--) {
-      Variable variable = known.get(i);
-      if (names.contains(variable.name())) {
-        names.addAll(variable.value().variables());
-        result.add(0, variable);
-      }
-    }
-    return List.copyOf(result);
+    return all;
   }
 }

@@ -20,15 +20,16 @@ final class CompiledTable {
   record Unsupported(ConstraintSpec spec, String why) {}
 
   /** The constraints of a holder. */
-  record Group(List<Compiled> constraints, List<Unsupported> unsupported) {
-    static final Group EMPTY = new Group(List.of(), List.of());
-  }
+  record Group(List<Compiled> constraints, List<Unsupported> unsupported) {}
+
+  /** The constraints of a definition by member, and its variables. */
+  record Groups(Map<String, Group> byMember, List<Compiled.Variable> lets) {}
 
   private final Map<Integer, List<ConstraintTable.Entry>> byDefinition = new HashMap<>();
   private final Map<Integer, List<ConstraintTable.Let>> letsByDefinition = new HashMap<>();
-  private final Map<Integer, Map<String, Group>> compiled = new ConcurrentHashMap<>();
+  private final Map<Integer, Groups> compiled = new ConcurrentHashMap<>();
 
-  private CompiledTable(ConstraintTable table) {
+  CompiledTable(ConstraintTable table) {
     for (ConstraintTable.Entry entry : table.entries()) {
       byDefinition.computeIfAbsent(entry.definition(), k -> new ArrayList<>()).add(entry);
     }
@@ -46,8 +47,8 @@ final class CompiledTable {
    * The constraints on nodes of a definition, by member; those on the node itself stand under the
    * empty name.
    */
-  Map<String, Group> of(int definition) {
-    Map<String, Group> known = compiled.get(definition);
+  Groups of(int definition) {
+    Groups known = compiled.get(definition);
     if (known == null) {
       known = compile(definition);
       compiled.put(definition, known);
@@ -55,7 +56,7 @@ final class CompiledTable {
     return known;
   }
 
-  private Map<String, Group> compile(int definition) {
+  private Groups compile(int definition) {
     List<ConstraintTable.Entry> entries = byDefinition.getOrDefault(definition, List.of());
     Map<String, Group> groups = new HashMap<>();
     for (ConstraintTable.Entry entry : entries) {
@@ -63,20 +64,24 @@ final class CompiledTable {
       Group group =
           groups.computeIfAbsent(member, k -> new Group(new ArrayList<>(), new ArrayList<>()));
       try {
-        group.constraints().add(Compiled.of(entry.spec(), lets(definition)));
+        group.constraints().add(Compiled.of(entry.spec()));
       } catch (MetapathException e) {
         group.unsupported().add(new Unsupported(entry.spec(), e.getMessage()));
       }
     }
-    return Map.copyOf(groups);
+    return new Groups(Map.copyOf(groups), lets(definition));
   }
 
-  private List<Compiled.Variable> lets(int definition) throws MetapathException {
+  private List<Compiled.Variable> lets(int definition) {
     List<Compiled.Variable> result = new ArrayList<>();
     for (ConstraintTable.Let let : letsByDefinition.getOrDefault(definition, List.of())) {
-      result.add(new Compiled.Variable(let.name(), Metapath.compile(let.expression())));
+      try {
+        result.add(new Compiled.Variable(let.name(), Metapath.compile(let.expression())));
+      } catch (MetapathException e) {
+        throw new IllegalStateException("$" + let.name() + " cannot be compiled", e);
+      }
     }
-    return result;
+    return List.copyOf(result);
   }
 
   private static String key(@Nullable String member) {

@@ -5,26 +5,32 @@ import dev.assay.diagnostic.FindingSink;
 import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.NotChecked;
 import dev.assay.diagnostic.Severity;
-import dev.assay.model.Definition;
 import dev.assay.model.OscalObject;
 import dev.assay.validate.metapath.Environment;
 import dev.assay.validate.metapath.EvaluationException;
 import dev.assay.validate.metapath.Focus;
+import dev.assay.validate.metapath.Metapath;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one document against the constraints of the OSCAL definitions. One use, one thread. */
+/**
+ * Checks one document against the constraints of the OSCAL definitions and those of the user. One
+ * use, one thread.
+ */
 public final class ConstraintChecker {
   private final Tree tree;
   private final Environment environment;
   private final FindingSink sink;
+  private final CompiledTable table;
+  private final List<ExternalRules> rules;
   private final Map<String, Set<String>> notChecked = new LinkedHashMap<>();
   private final AllowedValuesCheck allowedValues = new AllowedValuesCheck(this);
   private final KeyCheck keys = new KeyCheck(this);
@@ -35,17 +41,34 @@ public final class ConstraintChecker {
    *
    * @param tree the document
    * @param environment the documents that its imports reach
+   * @param rules the user's own constraints
    * @param sink takes the findings; they know the JSON Pointer of their node, not yet its line
    */
-  public ConstraintChecker(Tree tree, Environment environment, FindingSink sink) {
+  public ConstraintChecker(
+      Tree tree, Environment environment, List<ExternalRules> rules, FindingSink sink) {
+    this(tree, environment, CompiledTable.oscal(), rules, sink);
+  }
+
+  ConstraintChecker(
+      Tree tree,
+      Environment environment,
+      CompiledTable table,
+      List<ExternalRules> rules,
+      FindingSink sink) {
     this.tree = tree;
     this.environment = environment;
+    this.table = table;
+    this.rules = List.copyOf(rules);
     this.sink = sink;
   }
 
   /** Runs all constraints; returns what could not be checked, and why. */
   public List<NotChecked> check() {
     walk(tree.root());
+    Focus document = Focus.on(tree.documentNode(), environment);
+    for (ExternalRules external : rules) {
+      external.contexts().forEach(context -> check(context, document));
+    }
     allowedValues.finish();
     keys.finish();
     List<NotChecked> result = new ArrayList<>();
@@ -58,10 +81,10 @@ public final class ConstraintChecker {
     if (object == null) {
       return;
     }
-    Definition definition = object.definition();
-    Map<String, CompiledTable.Group> groups = CompiledTable.oscal().of(definition.id());
-    if (!groups.isEmpty()) {
-      groups.forEach((member, group) -> checkGroup(node, member, group));
+    CompiledTable.Groups groups = table.of(object.definition().id());
+    if (!groups.byMember().isEmpty()) {
+      Focus focus = Compiled.Variable.bind(groups.lets(), Focus.on(node, environment));
+      groups.byMember().forEach((member, group) -> checkGroup(focus, member, group));
     }
     for (Node child : node.children()) {
       walk(child);
@@ -69,38 +92,38 @@ public final class ConstraintChecker {
   }
 
   /** The holders are the node itself, one of its flags, or its children of a name. */
-  private void checkGroup(Node node, String member, CompiledTable.Group group) {
+  private void checkGroup(Focus focus, String member, CompiledTable.Group group) {
     for (CompiledTable.Unsupported unsupported : group.unsupported()) {
       notChecked(unsupported.spec(), unsupported.why());
     }
+    Node node = focus.node();
     if (member.isEmpty()) {
-      checkAll(node, group);
+      checkAll(focus, group.constraints());
     } else if (member.startsWith("@")) {
       Node flag = node.flag(member.substring(1));
       if (flag != null) {
-        checkAll(flag, group);
+        checkAll(focus.at(flag), group.constraints());
       }
     } else {
       for (Node child : node.children()) {
         if (child.name().equals(member)) {
-          checkAll(child, group);
+          checkAll(focus.at(child), group.constraints());
         }
       }
     }
   }
 
-  private void checkAll(Node holder, CompiledTable.Group group) {
-    for (Compiled constraint : group.constraints()) {
+  private void checkAll(Focus holder, List<Compiled> constraints) {
+    for (Compiled constraint : constraints) {
       try {
         check(constraint, holder);
       } catch (EvaluationException e) {
-        String why = e.getMessage();
-        notChecked(constraint.spec(), why == null ? "it cannot be evaluated" : why);
+        notChecked(constraint.spec(), String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private void check(Compiled constraint, Node holder) {
+  private void check(Compiled constraint, Focus holder) {
     switch (constraint.spec().kind()) {
       case ALLOWED_VALUES -> allowedValues.add(constraint, holder);
       case MATCHES -> simple.matches(constraint, holder);
@@ -112,17 +135,29 @@ public final class ConstraintChecker {
     }
   }
 
-  /** The target nodes of a constraint at a holder. */
-  List<Node> targets(Compiled constraint, Node holder) {
-    return constraint.target().nodes(focus(constraint, holder));
+  /** Runs the constraints of a user's context, and of those within it. */
+  private void check(ExternalRules.Context context, Focus outer) {
+    Set<Node> holders = new LinkedHashSet<>();
+    for (Metapath path : context.targets()) {
+      try {
+        holders.addAll(path.nodes(outer));
+      } catch (EvaluationException e) {
+        String why = String.valueOf(e.getMessage());
+        context.all().forEach(c -> notChecked(c.spec(), why));
+      }
+    }
+    for (Node node : holders) {
+      Focus holder = Compiled.Variable.bind(context.lets(), outer.at(node));
+      checkAll(holder, context.constraints());
+      context.inner().forEach(inner -> check(inner, holder));
+    }
   }
 
-  Focus focus(Compiled constraint, Node holder) {
-    Focus focus = Focus.on(holder, environment);
-    for (Compiled.Variable let : constraint.lets()) {
-      focus = focus.with(let.name(), let.value().evaluate(focus));
-    }
-    return focus;
+  /** Whether the document follows this version of OSCAL or a later one, as far as it says so. */
+  boolean isOfVersion(String version) {
+    Version own = Version.parse(tree.document().oscalVersion());
+    Version wanted = Version.parse(version);
+    return own == null || wanted == null || own.compareTo(wanted) >= 0;
   }
 
   /**
@@ -130,10 +165,10 @@ public final class ConstraintChecker {
    *
    * @param message what is wrong, unless the constraint has a message of its own
    */
-  void find(Compiled constraint, Node holder, Node at, String message, @Nullable String help) {
+  void find(Compiled constraint, Focus holder, Node at, String message, @Nullable String help) {
     ConstraintSpec spec = constraint.spec();
     Message own = constraint.message();
-    String text = own == null ? message : own.at(focus(constraint, holder).at(at));
+    String text = own == null ? message : own.at(holder.at(at));
     find(spec.ruleId(), spec.severity(), at, text, help);
   }
 

@@ -15,7 +15,7 @@ final class KeyCheck {
   /** An index that a node holds. */
   private record Index(Node holder, Map<List<String>, Node> entries) {}
 
-  private record Use(Compiled constraint, Node holder) {}
+  private record Use(Compiled constraint, Focus holder) {}
 
   /** Keys of a map are unique: such a target can be an index, but never break one. */
   private static final String UNIQUE_BY_MAP = "map:merge(";
@@ -30,11 +30,11 @@ final class KeyCheck {
     this.checker = checker;
   }
 
-  void unique(Compiled constraint, Node holder) {
+  void unique(Compiled constraint, Focus holder) {
     collect(constraint, holder, new HashMap<>());
   }
 
-  void index(Compiled constraint, Node holder) {
+  void index(Compiled constraint, Focus holder) {
     if (constraint.spec().target().startsWith(UNIQUE_BY_MAP)) {
       unbuilt.add(new Use(constraint, holder));
     } else {
@@ -42,7 +42,7 @@ final class KeyCheck {
     }
   }
 
-  private void build(Compiled constraint, Node holder) {
+  private void build(Compiled constraint, Focus holder) {
     String name = indexName(constraint);
     Map<List<String>, Node> entries = new HashMap<>();
     try {
@@ -51,10 +51,10 @@ final class KeyCheck {
       failed.put(name, String.valueOf(e.getMessage()));
       throw e;
     }
-    indexes.computeIfAbsent(name, k -> new ArrayList<>()).add(new Index(holder, entries));
+    indexes.computeIfAbsent(name, k -> new ArrayList<>()).add(new Index(holder.node(), entries));
   }
 
-  void reference(Compiled constraint, Node holder) {
+  void reference(Compiled constraint, Focus holder) {
     references.add(new Use(constraint, holder));
   }
 
@@ -70,10 +70,9 @@ final class KeyCheck {
    * Puts each target under its keys; a key that is taken is a finding. Targets without any key are
    * left out.
    */
-  private void collect(Compiled constraint, Node holder, Map<List<String>, Node> entries) {
-    Focus focus = checker.focus(constraint, holder);
-    for (Node target : constraint.target().nodes(focus)) {
-      for (List<@Nullable String> key : keys(constraint, holder, focus.at(target), target)) {
+  private void collect(Compiled constraint, Focus holder, Map<List<String>, Node> entries) {
+    for (Node target : constraint.targets(holder)) {
+      for (List<@Nullable String> key : keys(constraint, holder, target)) {
         Node other = entries.putIfAbsent(texts(key), target);
         if (other != null && !other.equals(target)) {
           String message =
@@ -95,9 +94,8 @@ final class KeyCheck {
     }
   }
 
-  private void resolve(Compiled constraint, Node holder) {
-    Focus focus = checker.focus(constraint, holder);
-    List<Node> targets = constraint.target().nodes(focus);
+  private void resolve(Compiled constraint, Focus holder) {
+    List<Node> targets = constraint.targets(holder);
     if (targets.isEmpty()) {
       return;
     }
@@ -108,8 +106,8 @@ final class KeyCheck {
       throw new EvaluationException(failure);
     }
     for (Node target : targets) {
-      for (List<@Nullable String> key : keys(constraint, holder, focus.at(target), target)) {
-        if (!isIndexed(name, holder, texts(key))) {
+      for (List<@Nullable String> key : keys(constraint, holder, target)) {
+        if (!isIndexed(name, holder.node(), texts(key))) {
           String message =
               Words.of(target)
                   + " refers to "
@@ -148,8 +146,8 @@ final class KeyCheck {
    * The keys of a target: several when a key field has several values, none when every key field is
    * empty. A value that does not have the form that its key field demands is a finding.
    */
-  private List<List<@Nullable String>> keys(
-      Compiled constraint, Node holder, Focus focus, Node target) {
+  private List<List<@Nullable String>> keys(Compiled constraint, Focus holder, Node target) {
+    Focus focus = holder.at(target);
     List<List<@Nullable String>> result = new ArrayList<>();
     result.add(new ArrayList<>());
     boolean any = false;

@@ -15,15 +15,15 @@ final class SimpleChecks {
     this.checker = checker;
   }
 
-  void matches(Compiled constraint, Node holder) {
-    for (Node target : checker.targets(constraint, holder)) {
+  void matches(Compiled constraint, Focus holder) {
+    for (Node target : constraint.targets(holder)) {
       if (target.hasValue()) {
         matches(constraint, holder, target);
       }
     }
   }
 
-  private void matches(Compiled constraint, Node holder, Node target) {
+  private void matches(Compiled constraint, Focus holder, Node target) {
     ConstraintSpec spec = constraint.spec();
     DataType type = spec.dataType();
     String pattern = spec.pattern();
@@ -39,24 +39,23 @@ final class SimpleChecks {
     }
   }
 
-  void expect(Compiled constraint, Node holder) {
+  void expect(Compiled constraint, Focus holder) {
     ConstraintSpec spec = constraint.spec();
     Metapath test = constraint.test();
     if (test == null) {
       throw new IllegalStateException(spec.ruleId() + " has no test");
     }
-    Focus focus = checker.focus(constraint, holder);
-    for (Node target : constraint.target().nodes(focus)) {
-      if (!test.test(focus.at(target))) {
+    for (Node target : constraint.targets(holder)) {
+      if (!test.test(holder.at(target))) {
         String message = Words.of(target) + " does not meet: " + test.text();
         checker.find(constraint, holder, target, message, spec.help());
       }
     }
   }
 
-  void cardinality(Compiled constraint, Node holder) {
+  void cardinality(Compiled constraint, Focus holder) {
     ConstraintSpec spec = constraint.spec();
-    List<Node> targets = checker.targets(constraint, holder);
+    List<Node> targets = constraint.targets(holder);
     int count = targets.size();
     Integer min = spec.min();
     Integer max = spec.max();
@@ -65,9 +64,9 @@ final class SimpleChecks {
     if (!tooFew && !tooMany) {
       return;
     }
-    Node at = tooMany && max != null ? targets.get(max) : holder;
+    Node at = tooMany && max != null ? targets.get(max) : holder.node();
     String message =
-        Words.of(holder)
+        Words.of(holder.node())
             + " holds "
             + count
             + " of "

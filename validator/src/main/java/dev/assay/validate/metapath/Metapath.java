@@ -40,7 +40,7 @@ public final class Metapath {
     return text;
   }
 
-  /** The names of the variables that the expression uses. */
+  /** The names of the variables that the expression uses and does not bind itself. */
   public Set<String> variables() {
     return variables;
   }

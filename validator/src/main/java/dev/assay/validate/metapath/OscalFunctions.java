@@ -41,7 +41,7 @@ final class OscalFunctions {
    * <p>Source: OSCAL, "has-oscal-namespace", and the data model's remarks on {@code ns}.
    */
   private static List<Object> hasNamespace(Focus f, List<Expr> a) {
-    Node node = a.size() == 2 ? CoreFunctions.node(a.get(0).eval(f)) : contextNode(f);
+    Node node = a.size() == 2 ? CoreFunctions.node(a.get(0).eval(f)) : f.node();
     Node ns = node.flag("ns");
     String own = ns == null ? OSCAL_NAMESPACE : ns.text();
     for (Object wanted : a.get(a.size() - 1).eval(f)) {
@@ -50,13 +50,6 @@ final class OscalFunctions {
       }
     }
     return Operators.bool(false);
-  }
-
-  private static Node contextNode(Focus f) {
-    if (f.item() instanceof Node node) {
-      return node;
-    }
-    throw new EvaluationException("the context item is not a node");
   }
 
   /**
@@ -86,7 +79,7 @@ final class OscalFunctions {
   }
 
   private static Node referenceNode(List<Object> reference, Focus f) {
-    return reference.get(0) instanceof Node node ? node : contextNode(f);
+    return reference.get(0) instanceof Node node ? node : f.node();
   }
 
   private static String firstRlink(Node resource, String href) {
@@ -103,7 +96,7 @@ final class OscalFunctions {
 
   private static List<Object> doc(Focus f, List<Expr> a) {
     List<Object> result = new ArrayList<>();
-    Tree from = contextNode(f).tree();
+    Tree from = f.node().tree();
     for (Object href : a.get(0).eval(f)) {
       result.add(f.environment().document(Values.textOf(href), from).documentNode());
     }

@@ -75,7 +75,9 @@ final class Parser extends PathParser {
     List<Expr> values = new ArrayList<>();
     do {
       expect("$");
-      names.add(name());
+      String variable = name();
+      bind(variable);
+      names.add(variable);
       if (keyword.equals("let")) {
         expect(":=");
       } else {

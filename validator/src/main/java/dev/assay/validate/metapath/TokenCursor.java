@@ -10,19 +10,26 @@ import java.util.Set;
 abstract class TokenCursor {
   private final List<Token> tokens;
   private final Set<String> variables = new HashSet<>();
+  private final Set<String> bound = new HashSet<>();
   private int at;
 
   TokenCursor(List<Token> tokens) {
     this.tokens = tokens;
   }
 
-  /** The variables that the expression uses, those that it binds itself among them. */
+  /** The variables that the expression uses and does not bind itself. */
   final Set<String> variables() {
-    return Set.copyOf(variables);
+    Set<String> free = new HashSet<>(variables);
+    free.removeAll(bound);
+    return Set.copyOf(free);
   }
 
   final void use(String variable) {
     variables.add(variable);
+  }
+
+  final void bind(String variable) {
+    bound.add(variable);
   }
 
   final Token peek() {
