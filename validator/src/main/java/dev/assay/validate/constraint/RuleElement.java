@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a rules file and where it stands. */
-final class RuleElement {
+public final class RuleElement {
   private final String namespace;
   private final String name;
   private final int line;
@@ -42,7 +42,7 @@ final class RuleElement {
    *
    * @throws XMLStreamException when it is not well-formed or passes a limit
    */
-  static RuleElement read(Source source, Limits limits) throws XMLStreamException {
+  public static RuleElement read(Source source, Limits limits) throws XMLStreamException {
     XMLStreamReader xml =
         SafeXml.inputFactory(limits)
             .createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
@@ -72,36 +72,43 @@ final class RuleElement {
     }
   }
 
-  String namespace() {
+  /** Its namespace; empty for none. */
+  public String namespace() {
     return namespace;
   }
 
-  String name() {
+  /** Its local name. */
+  public String name() {
     return name;
   }
 
-  int line() {
+  /** Its line, from 1. */
+  public int line() {
     return line;
   }
 
-  int column() {
+  /** Its column, from 1. */
+  public int column() {
     return column;
   }
 
-  Map<String, String> attributes() {
+  /** Its attributes without a namespace. */
+  public Map<String, String> attributes() {
     return attributes;
   }
 
-  @Nullable String attribute(String attributeName) {
+  /** The value of an attribute without a namespace, or null. */
+  public @Nullable String attribute(String attributeName) {
     return attributes.get(attributeName);
   }
 
-  List<RuleElement> children() {
+  /** The elements within. */
+  public List<RuleElement> children() {
     return children;
   }
 
   /** All text within, white space joined. */
-  String text() {
+  public String text() {
     return String.join(" ", text.toString().strip().split("\\s+"));
   }
 }
