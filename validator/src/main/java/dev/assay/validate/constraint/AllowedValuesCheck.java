@@ -111,7 +111,9 @@ final class AllowedValuesCheck {
   private static String replacement(ConstraintSpec spec, String value) {
     ConstraintSpec.Value listed = spec.listed(value);
     String description = listed == null ? null : listed.description();
-    return description == null ? "Use a value that is not deprecated" : description;
+    String words = description == null ? "" : Words.plain(description);
+    String rest = words.replaceFirst("(?i)^\\W*deprecated\\W*", "");
+    return rest.isBlank() ? "Use a value that is not deprecated" : rest;
   }
 
   private void report(Node node, List<Use> uses) {

@@ -59,7 +59,8 @@ final class SpecReader {
       String text = t.get(name);
       if (text != null && !text.isBlank()) {
         String url = t.get("help-url");
-        return url == null ? text : text + "; see " + url;
+        String plain = Words.plain(text);
+        return url == null ? plain : plain + "; see " + url;
       }
     }
     String url = t.get("help-url");

@@ -45,4 +45,9 @@ final class Words {
         ? "constraint " + all.get(0)
         : all.size() + " constraints (" + list(all) + ")";
   }
+
+  /** The Markdown of the definitions without its escapes and stress. */
+  static String plain(String markdown) {
+    return markdown.replace("**", "").replace("\\*", "").replaceAll("\\\\(\\p{Punct})", "$1").strip();
+  }
 }

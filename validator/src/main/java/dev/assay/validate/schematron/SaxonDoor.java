@@ -118,12 +118,9 @@ final class SaxonDoor {
   /** XML bytes, parsed with the usual care. */
   Source xml(byte[] bytes, @Nullable String uri) throws XPathException {
     try {
-      StAXSource source =
-          new StAXSource(
-              SafeXml.inputFactory(limits)
-                  .createXMLStreamReader(uri, new ByteArrayInputStream(bytes)));
-      source.setSystemId(uri);
-      return source;
+      return new StAXSource(
+          SafeXml.inputFactory(limits)
+              .createXMLStreamReader(uri == null ? "" : uri, new ByteArrayInputStream(bytes)));
     } catch (XMLStreamException e) {
       throw new XPathException(e);
     }
