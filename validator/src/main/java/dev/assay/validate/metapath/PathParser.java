@@ -72,6 +72,9 @@ abstract class PathParser extends TokenCursor {
     if (t.kind() == Kind.NAME && peek(1).is("::")) {
       return predicates(axis(), false);
     }
+    if (CONSTRUCTORS.contains(t.text()) && peek(1).is("{")) {
+      throw unsupported(t, "a " + t.text() + " constructor");
+    }
     if (isNameTest()) {
       return predicates(Steps.child(localName()), false);
     }
@@ -148,9 +151,6 @@ abstract class PathParser extends TokenCursor {
         return constant(number(next()));
       }
       case NAME -> {
-        if (CONSTRUCTORS.contains(t.text()) && !peek(1).is(":")) {
-          throw unsupported(t, "a " + t.text() + " constructor");
-        }
         return call(List.of());
       }
       default -> {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,18 +116,23 @@ final class Steps {
     return new ArrayList<>(after ? all.subList(i + 1, all.size()) : all.subList(0, Math.max(0, i)));
   }
 
-  /** {@code left/right}: the right side for each node of the left, each result once. */
+  /** {@code left/right}: the right side for each node of the left, each node once. */
   static Expr path(Expr left, Expr right) {
     return f -> {
       List<Object> start = left.eval(f);
       if (start.size() == 1) {
         return right.eval(f.on(start.get(0), 1, 1));
       }
-      Set<Object> result = new LinkedHashSet<>();
+      Set<Object> seen = new HashSet<>();
+      List<Object> result = new ArrayList<>();
       for (int i = 0; i < start.size(); i++) {
-        result.addAll(right.eval(f.on(start.get(i), i + 1, start.size())));
+        for (Object item : right.eval(f.on(start.get(i), i + 1, start.size()))) {
+          if (!(item instanceof Node) || seen.add(item)) {
+            result.add(item);
+          }
+        }
       }
-      return new ArrayList<>(result);
+      return result;
     };
   }
 
