@@ -37,7 +37,7 @@ public final class ConstraintTable {
   private final List<Entry> entries;
   private final List<Let> lets;
 
-  private ConstraintTable(List<Entry> entries, List<Let> lets) {
+  ConstraintTable(List<Entry> entries, List<Let> lets) {
     this.entries = List.copyOf(entries);
     this.lets = List.copyOf(lets);
   }
