@@ -1,6 +1,8 @@
 package dev.assay.io;
 
 import dev.assay.io.SyntaxMessages.Words;
+import java.io.CharConversionException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.Location;
@@ -94,7 +96,8 @@ final class SyntaxProblems {
   private static boolean isBrokenText(Exception e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       String message = t.getMessage();
-      if (t instanceof java.io.CharConversionException
+      if (t instanceof CharConversionException
+          || t instanceof CharacterCodingException
           || t instanceof ReaderException
           || (message != null && message.contains("Invalid UTF-8"))) {
         return true;

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The encodings of Unicode, told apart by byte order mark or by the zero bytes of ASCII text. */
 enum TextEncoding {
@@ -71,6 +72,24 @@ enum TextEncoding {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /**
+   * The text of UTF-8 bytes without byte order mark.
+   *
+   * @throws JacksonIOException when the bytes are not UTF-8
+   */
+  static String decodeUtf8(byte[] bytes) {
+    int start = UTF_8.start(bytes);
+    String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') >= 0) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      } catch (CharacterCodingException e) {
+        throw JacksonIOException.construct(e);
+      }
+    }
+    return text;
   }
 
   @Override

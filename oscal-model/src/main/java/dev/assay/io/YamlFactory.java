@@ -1,6 +1,7 @@
 package dev.assay.io;
 
 import java.io.Reader;
+import java.io.StringReader;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -37,7 +38,8 @@ final class YamlFactory extends YAMLFactory {
   @Override
   protected YAMLParser _createParser(
       ObjectReadContext context, IOContext io, byte[] bytes, int offset, int length) {
-    Reader reader = _createReader(bytes, offset, length, null, io);
+    // Jackson's own reader of UTF-8 fails where a buffer ends between two halves of a character.
+    Reader reader = new StringReader(TextEncoding.decodeUtf8(bytes));
     return new YamlParser(context, io, _streamReadFeatures, _loadSettings, reader, aliases);
   }
 
