@@ -175,7 +175,8 @@ final class ElementReader {
             unknownElement(definition);
             xml.next();
           } else {
-            if (index < last && !sameChoice(definition, index, last)) {
+            boolean again = seen[index] && !definition.members().get(index).isList();
+            if (index < last && !again && !sameChoice(definition, index, last)) {
               outOfOrder(definition, index, last, seen);
             }
             last = Math.max(last, index);
@@ -221,19 +222,30 @@ final class ElementReader {
   /** White space, comments and instructions between elements pass; text is a finding. */
   private void otherContent(Definition definition) {
     int event = xml.getEventType();
-    if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
-        && !xml.isWhiteSpace()) {
-      context.loss(
-          ReadRules.UNKNOWN,
-          "text \""
-              + ReadContext.shorten(xml.getText().strip())
-              + "\" stands in "
-              + definition.name()
-              + ", which holds elements only",
-          line(),
-          column(),
-          "Remove it, or put it into the element that it belongs to");
+    if ((event != XMLStreamConstants.CHARACTERS && event != XMLStreamConstants.CDATA)
+        || xml.isWhiteSpace()) {
+      return;
     }
+    String text = xml.getText();
+    int line = line();
+    int column = column();
+    for (int i = 0; isSpace(text.charAt(i)); i++) {
+      column++;
+      if (text.charAt(i) == '\n') {
+        line++;
+        column = 1;
+      }
+    }
+    context.loss(
+        ReadRules.UNKNOWN,
+        "text \""
+            + ReadContext.shorten(text.strip())
+            + "\" stands in "
+            + definition.name()
+            + ", which holds elements only",
+        line,
+        column,
+        "Remove it, or put it into the element that it belongs to");
   }
 
   private int indexOfChild(Definition definition) {
@@ -411,10 +423,11 @@ final class ElementReader {
       return MarkupXml.readWrapped(xml, markupProblems);
     }
     Location start = type == DataType.BOOLEAN || type.isInteger() ? xml.getLocation() : null;
-    return simpleValue(member, readText(member), start);
+    return simpleValue(member, readText(), start);
   }
 
-  private String readText(Member member) throws XMLStreamException {
+  private String readText() throws XMLStreamException {
+    String holder = xml.getLocalName();
     StringBuilder text = new StringBuilder();
     while (true) {
       switch (xml.next()) {
@@ -429,7 +442,7 @@ final class ElementReader {
               "element \""
                   + xml.getLocalName()
                   + "\" stands in "
-                  + member.xmlName()
+                  + holder
                   + ", which holds text only",
               line(),
               column(),

@@ -51,7 +51,7 @@ final class SyntaxMessages {
         "JSON has no comments",
         "Remove it, or put it into remarks"),
     row(
-        "Unexpected character \\((.*?)\\): expected a valid value.*",
+        "Unexpected character \\((.*?)\\): expected a (?:valid )?value.*",
         "$1 cannot start a value",
         "A value is a text in double quotes, a number, true, false, [ ] or { }"),
     row(
@@ -138,6 +138,18 @@ final class SyntaxMessages {
         "Unexpected character ('<') in attribute value.*",
         "$1 stands in an attribute's value",
         "Write it &lt;"),
+    row(
+        "Unexpected character .* \\(missing name\\?\\)",
+        "an & or < stands alone",
+        "Write & as &amp; and < as &lt;"),
+    row(
+        "Unexpected character (.*?) in start tag [Ee]xpected a quote",
+        "$1 stands where a quote must stand",
+        "Put the values of attributes into quotes"),
+    row(
+        "Unexpected character (.*?) in epilog.*",
+        "there is text after the end of the document",
+        "Remove it"),
     row(
         "Unexpected character (.*?) in (start tag|epilog|prolog)[;,]? ?[Ee]xpected (.*)",
         "$1 stands where $3 is expected",

@@ -24,6 +24,7 @@ final class YamlFactory extends YAMLFactory {
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
             .loadSettings(
                 LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
                     .setCodePointLimit((int) Math.min(Integer.MAX_VALUE, limits.bytes()))
                     .build())
             .build());

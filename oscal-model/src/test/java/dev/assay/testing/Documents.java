@@ -48,8 +48,7 @@ public final class Documents {
     ReadResult result = read(bytes, format);
     OscalDocument document = result.document();
     if (document == null || !result.findings().isEmpty() || result.format() != format) {
-      throw new AssertionError(
-          "not clean:\n" + render(result.findings()) + "\n" + excerpt(bytes));
+      throw new AssertionError("not clean:\n" + render(result.findings()) + "\n" + excerpt(bytes));
     }
     return document;
   }

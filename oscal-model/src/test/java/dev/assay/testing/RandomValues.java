@@ -10,17 +10,86 @@ import java.util.UUID;
 /** Values of each data type, ordinary ones and those that formats find hard. */
 final class RandomValues {
   private static final String[] WORDS = {
-    "access", "control", "system", "enclave", "review", "the", "of", "and", "lathe", "M\u00fcller",
-    "\u6a5f\u5668", "naive", "3.1.1", "CUI", "\ud83d\udd27", "quarterly", "log", "who", "why"
+    "access",
+    "control",
+    "system",
+    "enclave",
+    "review",
+    "the",
+    "of",
+    "and",
+    "lathe",
+    "M\u00fcller",
+    "\u6a5f\u5668",
+    "naive",
+    "3.1.1",
+    "CUI",
+    "\ud83d\udd27",
+    "quarterly",
+    "log",
+    "who",
+    "why"
   };
 
   /** Text that one of the formats could take for something else than text. */
   private static final String[] HARD = {
-    "1.10", "yes", "no", "on", "~", "null", "Null", "true", "False", "0x1F", "0o17", "1_000", "1e3",
-    ".5", "+5", "-", "- a", "-a", "?", "? a", ": a", "a: b", "a:", "#x", "a #b", "*a", "&a", "!t",
-    "!!str", "%d", "@a", "`a`", "|", ">", "{a}", "[a]", "{{ insert }}", "'a'", "\"a\"", "a\\b",
-    "a\tb", "<b>&amp;</b>", "]]>", "&#10;", "2026-01-31", "12:30:45", "<<", "=", "a, b", "...",
-    "---", "\u00e9\u00e8", "a\u00a0b", "\ufeffa", "e\u0301", ".inf", ".nan"
+    "1.10",
+    "yes",
+    "no",
+    "on",
+    "~",
+    "null",
+    "Null",
+    "true",
+    "False",
+    "0x1F",
+    "0o17",
+    "1_000",
+    "1e3",
+    ".5",
+    "+5",
+    "-",
+    "- a",
+    "-a",
+    "?",
+    "? a",
+    ": a",
+    "a: b",
+    "a:",
+    "#x",
+    "a #b",
+    "*a",
+    "&a",
+    "!t",
+    "!!str",
+    "%d",
+    "@a",
+    "`a`",
+    "|",
+    ">",
+    "{a}",
+    "[a]",
+    "{{ insert }}",
+    "'a'",
+    "\"a\"",
+    "a\\b",
+    "a\tb",
+    "<b>&amp;</b>",
+    "]]>",
+    "&#10;",
+    "2026-01-31",
+    "12:30:45",
+    "<<",
+    "=",
+    "a, b",
+    "...",
+    "---",
+    "\u00e9\u00e8",
+    "a\u00a0b",
+    "\ufeffa",
+    "e\u0301",
+    ".inf",
+    ".nan"
   };
 
   private final Random random;
@@ -50,7 +119,8 @@ final class RandomValues {
       case DATE_WITH_TIMEZONE -> date() + pick("Z", "+09:30");
       case DATE_TIME -> date() + time() + pick("", "Z");
       case DATE_TIME_WITH_TIMEZONE -> date() + time() + pick("Z", "-00:00", "+14:00", "-05:00");
-      case EMAIL_ADDRESS -> pick("a", "ann.o'nym+x") + "@" + pick("example.com", "mail.example.org");
+      case EMAIL_ADDRESS ->
+          pick("a", "ann.o'nym+x") + "@" + pick("example.com", "mail.example.org");
       case HOSTNAME -> pick("a", "files.example.com", "x-1.example");
       case IP_V4_ADDRESS -> "192.0.2." + random.nextInt(256);
       case IP_V6_ADDRESS -> "2001:db8::" + Integer.toHexString(random.nextInt(65536));
@@ -73,11 +143,13 @@ final class RandomValues {
 
   private String date() {
     return String.format(
-        "%04d-%02d-%02d", 1990 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        "%04d-%02d-%02d",
+        1990 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
   private String time() {
-    return String.format("T%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60))
+    return String.format(
+            "T%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60))
         + pick("", ".5", ".123456789", ".120");
   }
 

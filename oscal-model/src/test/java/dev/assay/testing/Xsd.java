@@ -32,7 +32,8 @@ public final class Xsd {
    * not its data types.
    */
   public static List<String> problems(byte[] xml, DocumentType type, String version) {
-    String path = "/dev/assay/schemas/" + version + "/xml/oscal-" + type.shortName() + "_schema.xsd";
+    String path =
+        "/dev/assay/schemas/" + version + "/xml/oscal-" + type.shortName() + "_schema.xsd";
     Validator validator = SCHEMAS.computeIfAbsent(path, Xsd::schema).newValidator();
     List<String> problems = new ArrayList<>();
     Set<String> values = new HashSet<>();
