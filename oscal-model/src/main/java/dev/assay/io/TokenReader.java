@@ -67,6 +67,12 @@ final class TokenReader {
     return root == null ? null : new OscalDocument(type, root, schemaHint);
   }
 
+  /** The object of a definition that the whole text is. */
+  @Nullable OscalObject readRoot(Definition definition) {
+    parser.nextToken();
+    return readObject(definition, -1, null);
+  }
+
   private void readSchemaHint() {
     context.path.push("$schema", "", -1);
     if (parser.nextToken() == JsonToken.VALUE_STRING) {
