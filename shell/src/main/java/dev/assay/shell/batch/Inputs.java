@@ -27,9 +27,9 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that a command line names: files, folders with all below them, globs, zips, built-in
- * documents, and standard input, in a fixed order. One that cannot be had is an input like the
- * others, whose turn ends in an {@link UnreadableException}, and never stops the rest.
+ * The documents that a command line names: files, folders with all below them, globs, zips,
+ * built-in documents, and standard input, in a fixed order. One that cannot be had is an input like
+ * the others, whose turn ends in an {@link UnreadableException}, and never stops the rest.
  */
 public final class Inputs implements AutoCloseable {
   /** What standard input is called in messages. */
@@ -58,8 +58,7 @@ public final class Inputs implements AutoCloseable {
    * @param stdin what {@code -} stands for
    * @param builtIns the documents that come with Assay
    */
-  public Inputs(
-      Limits limits, ZipLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
+  public Inputs(Limits limits, ZipLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
     this.limits = limits;
     this.zipLimits = zipLimits;
     this.stdin = stdin;
@@ -99,7 +98,8 @@ public final class Inputs implements AutoCloseable {
 
   private void addPath(String word, Path path) {
     if (Files.isDirectory(path)) {
-      addBelow(word, path, file -> DocumentFormat.ofName(file.toString()) != null, "OSCAL document");
+      addBelow(
+          word, path, file -> DocumentFormat.ofName(file.toString()) != null, "OSCAL document");
     } else if (Files.exists(path)) {
       if (ZipDocuments.isZip(path)) {
         addZip(path);

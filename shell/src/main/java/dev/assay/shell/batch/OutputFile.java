@@ -70,8 +70,7 @@ public final class OutputFile {
    * @throws UsageException when another file has come to stand there meanwhile
    * @throws IOException when it cannot be written; nothing is left behind
    */
-  public void write(Content content, BooleanSupplier cancelled)
-      throws IOException, UsageException {
+  public void write(Content content, BooleanSupplier cancelled) throws IOException, UsageException {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       // A pipe or a device cannot be replaced, only written to.
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {

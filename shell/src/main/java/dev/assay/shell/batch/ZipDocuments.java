@@ -142,8 +142,12 @@ final class ZipDocuments implements AutoCloseable {
 
   private Source unpack(ZipEntry entry, String label) throws UnreadableException {
     long packed = Math.max(1, entry.getCompressedSize());
-    long byRatio = Math.max(SMALL, packed > Long.MAX_VALUE / zipLimits.ratio()
-        ? Long.MAX_VALUE : packed * zipLimits.ratio());
+    long byRatio =
+        Math.max(
+            SMALL,
+            packed > Long.MAX_VALUE / zipLimits.ratio()
+                ? Long.MAX_VALUE
+                : packed * zipLimits.ratio());
     long left = zipLimits.bytes() - unpacked.get();
     long most = Math.min(Math.min(limits.bytes(), byRatio), Math.max(0, left));
     try (InputStream in = zip.getInputStream(entry);

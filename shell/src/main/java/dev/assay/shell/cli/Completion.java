@@ -8,6 +8,10 @@ public enum Completion {
   FILE,
   /** A document: a file, a folder, or the name of a built-in one. */
   DOCUMENT,
+  /** A format of documents. */
+  FORMAT,
+  /** A format of reports. */
+  REPORT_FORMAT,
   /** A requirement of the built-in catalog, in any spelling. */
   REQUIREMENT,
   /** A family of the built-in catalog. */

@@ -1,4 +1,7 @@
-/** What commands look like from outside: their options and arguments, their output, their exit codes. */
+/**
+ * What commands look like from outside: their options and arguments, their output, their exit
+ * codes.
+ */
 @NullMarked
 package dev.assay.shell.cli;
 

@@ -41,7 +41,10 @@ public final class CommandRunner {
       return outputFailed(e, console, debug);
     } catch (OutOfMemoryError e) {
       return fault(
-          "out of memory; give more with ASSAY_JAVA_OPTS=-Xmx4g, or fewer --jobs", e, console, debug);
+          "out of memory; give more with ASSAY_JAVA_OPTS=-Xmx4g, or fewer --jobs",
+          e,
+          console,
+          debug);
     } catch (RuntimeException | Error e) {
       return fault("a fault of Assay's own: " + e, e, console, debug);
     }
@@ -74,8 +77,7 @@ public final class CommandRunner {
 
   private static int run(String name, List<String> rest, Session session)
       throws UsageException, UnreadableException, IOException {
-    return run(
-        Commands.find(List.of(name), session.isInteractive()).command(), rest, session);
+    return run(Commands.find(List.of(name), session.isInteractive()).command(), rest, session);
   }
 
   private static int run(Command command, List<String> rest, Session session)

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
   private static final List<Command> ALL =
       List.of(
-          new ValidateCommand(),
           new ConvertCommand(),
-          new ResolveCommand(),
           new CatalogListCommand(),
           new CatalogShowCommand(),
           new CatalogSearchCommand(),

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param type the model it follows
  * @param title its title, or null
  */
-public record OpenDocument(
-    String word, String label, DocumentType type, @Nullable String title) {}
+public record OpenDocument(String word, String label, DocumentType type, @Nullable String title) {}

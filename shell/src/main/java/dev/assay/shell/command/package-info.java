@@ -1,4 +1,6 @@
-/** The commands: each reads its options, calls one door of the core, and hands the result to a view. */
+/**
+ * The commands: each reads its options, calls one door of the core, and hands the result to a view.
+ */
 @NullMarked
 package dev.assay.shell.command;
 

@@ -96,7 +96,10 @@ public final class HelpView {
     out.append("\nCommands\n");
     for (CommandSpec spec : specs) {
       Argument argument = spec.argument();
-      entry(out, argument == null ? spec.name() : spec.name() + " " + argument.label(), spec.summary());
+      entry(
+          out,
+          argument == null ? spec.name() : spec.name() + " " + argument.label(),
+          spec.summary());
     }
     out.append('\n')
         .append(
