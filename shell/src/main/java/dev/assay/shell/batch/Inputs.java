@@ -9,6 +9,7 @@ import dev.assay.shell.cli.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -19,12 +20,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that a command line names: files, folders with all below them, globs, zips,
@@ -98,8 +98,7 @@ public final class Inputs implements AutoCloseable {
 
   private void addPath(String word, Path path) {
     if (Files.isDirectory(path)) {
-      addBelow(
-          word, path, file -> DocumentFormat.ofName(file.toString()) != null, "OSCAL document");
+      addBelow(word, path);
     } else if (Files.exists(path)) {
       if (ZipDocuments.isZip(path)) {
         addZip(path);
@@ -130,11 +129,13 @@ public final class Inputs implements AutoCloseable {
     }
   }
 
-  private void addBelow(String word, Path folder, Predicate<Path> wanted, String kind) {
+  private void addBelow(String word, Path folder) {
     List<Path> files = new ArrayList<>();
     List<Input> closed = new ArrayList<>();
     try {
-      Files.walkFileTree(folder, new Walk(folder, wanted, files, closed));
+      Files.walkFileTree(
+          folder,
+          new Walk(folder, file -> DocumentFormat.ofName(file.toString()) != null, files, closed));
     } catch (IOException e) {
       inputs.add(Input.outOfReach(word, "the folder cannot be read: " + e.getMessage()));
       return;
@@ -145,9 +146,7 @@ public final class Inputs implements AutoCloseable {
     }
     inputs.addAll(closed);
     if (files.isEmpty() && closed.isEmpty()) {
-      inputs.add(
-          Input.outOfReach(
-              word, "no " + kind + " is below it (files that end in .json, .xml, .yaml or .yml)"));
+      inputs.add(Input.outOfReach(word, "no file below it ends in .json, .xml, .yaml or .yml"));
     }
   }
 
@@ -196,7 +195,14 @@ public final class Inputs implements AutoCloseable {
       List<Path> files = new ArrayList<>();
       List<Input> closed = new ArrayList<>();
       if (Files.isDirectory(folder)) {
-        Files.walkFileTree(folder, new Walk(folder, matcher::matches, files, closed));
+        // Without "**" a pattern cannot match deeper than it has parts.
+        String rest = word.substring(slash + 1);
+        int depth = rest.contains("**") ? Integer.MAX_VALUE : rest.split("/").length;
+        Files.walkFileTree(
+            folder,
+            EnumSet.noneOf(FileVisitOption.class),
+            depth,
+            new Walk(folder, matcher::matches, files, closed));
       }
       files.sort(Comparator.comparing(Inputs::sortKey));
       for (Path file : files) {
@@ -253,13 +259,6 @@ public final class Inputs implements AutoCloseable {
     }
     Path given = path.getParent();
     return "; did you mean " + (given == null ? near : given.resolve(near)) + "?";
-  }
-
-  /** The lower-case suffix of a file name with its dot, or the empty text. */
-  static String suffix(@Nullable Path file) {
-    String name = file == null ? "" : fileName(file).toString();
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   @Override

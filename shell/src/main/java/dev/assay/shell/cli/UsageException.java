@@ -4,8 +4,16 @@ package dev.assay.shell.cli;
 public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String line;
+
   /** A command line that is wrong, and how. */
-  public UsageException(String message) {
-    super(message);
+  public UsageException(String line) {
+    super(line);
+    this.line = line;
+  }
+
+  /** The line to show. */
+  public String line() {
+    return line;
   }
 }

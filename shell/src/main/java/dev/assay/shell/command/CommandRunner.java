@@ -7,6 +7,7 @@ import dev.assay.shell.cli.ExitCode;
 import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.HelpView;
+import dev.assay.shell.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,10 +33,10 @@ public final class CommandRunner {
       console.flush();
       return code;
     } catch (UsageException e) {
-      console.note(session.program().isEmpty() ? e.getMessage() : "assay: " + e.getMessage());
+      tell(session, e.line());
       return ExitCode.USAGE;
     } catch (UnreadableException e) {
-      console.note("assay: " + e.getMessage());
+      tell(session, e.input() + ": " + e.reason());
       return ExitCode.UNREADABLE;
     } catch (IOException e) {
       return outputFailed(e, console, debug);
@@ -48,6 +49,15 @@ public final class CommandRunner {
     } catch (RuntimeException | Error e) {
       return fault("a fault of Assay's own: " + e, e, console, debug);
     }
+  }
+
+  /** One line for scripts; in a session, as many as the terminal needs. */
+  private static void tell(Session session, String line) {
+    Console console = session.console();
+    console.note(
+        session.isInteractive()
+            ? String.join("\n", Text.wrap(line, console.width()))
+            : "assay: " + line);
   }
 
   private static int dispatch(List<String> words, Session session)
@@ -88,7 +98,7 @@ public final class CommandRunner {
       call = Invocation.parse(spec, rest, session.open() != null);
     } catch (UsageException e) {
       throw new UsageException(
-          e.getMessage() + " (see \"" + session.program() + "help " + spec.name() + "\")");
+          e.line() + " (see \"" + session.program() + "help " + spec.name() + "\")");
     }
     if (call.has("--help")) {
       session

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
   private static final List<Command> ALL =
       List.of(
+          new ValidateCommand(),
           new ConvertCommand(),
           new CatalogListCommand(),
           new CatalogShowCommand(),

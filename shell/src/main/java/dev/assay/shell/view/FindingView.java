@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Findings one by one, as compilers print them: place, severity, rule, message, help. */
 public final class FindingView {
+  private static final char JOINT = '\u00a0';
+
   private final Style style;
   private final int width;
 
@@ -29,13 +31,14 @@ public final class FindingView {
     String rest = indent + "    ";
     String place = Text.visible(finding.location().toString());
     String severity = finding.severity().label();
-    String head = place + " " + severity + " " + finding.ruleId();
+    // Joined by what no line is broken at, so that "grep error" finds place and rule together.
+    String head = place + JOINT + severity + JOINT + finding.ruleId();
     String text = Text.hang(indent, rest, head + " " + Text.visible(finding.message()), width);
-    out.append(
-        text.replaceFirst(
-            java.util.regex.Pattern.quote(" " + severity + " "),
-            java.util.regex.Matcher.quoteReplacement(
-                " " + style.severity(finding.severity(), severity) + " ")));
+    int joint = text.indexOf(JOINT);
+    out.append(text, 0, joint)
+        .append(' ')
+        .append(style.severity(finding.severity(), severity))
+        .append(text.substring(joint + 1 + severity.length()).replace(JOINT, ' '));
     String help = finding.help();
     if (help != null) {
       out.append(Text.hang(rest, rest, Text.visible(help), width));
