@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Findings one by one, as compilers print them: place, severity, rule, message, help. */
 public final class FindingView {
-  private static final char JOINT = '\u00a0';
+  private static final char JOINT = '\ue000';
 
   private final Style style;
   private final int width;
