@@ -89,7 +89,7 @@ class KeyedMappingTest {
     findings.clear();
     xml("<library><book id=\"a/b\" zzz=\"1\"><title>x</title></book></library>");
     assertEquals(
-        "OSCAL-UNKNOWN 1:47 /books/a~1b /book[1]: attribute \"zzz\" is not known in book [Remove it]",
+        "OSCAL-UNKNOWN 1:52 /books/a~1b /book[1]: attribute \"zzz\" is not known in book [Remove it]",
         rendered());
   }
 
@@ -99,7 +99,7 @@ class KeyedMappingTest {
         json("{\"books\": {\"a\": {\"title\": \"x\"}, \"a\": {\"title\": \"y\"}}}");
     assertEquals(1, ((List<?>) library.get(1)).size());
     assertEquals(
-        "OSCAL-DUPLICATE-KEY 1:33 /books/a /book/a: key \"a\" stands twice in one object; the first value is used [Remove one of the two]",
+        "OSCAL-DUPLICATE-KEY 1:33 /books/a /book: key \"a\" stands twice in one object; the first value is used [Remove one of the two]",
         rendered());
   }
 

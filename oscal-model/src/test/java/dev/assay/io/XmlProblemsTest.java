@@ -17,7 +17,8 @@ class XmlProblemsTest {
               </metadata>
             </catalog>
             """)
-        .finds("");
+        .finds(
+            "");
   }
 
   @Test
@@ -305,7 +306,7 @@ class XmlProblemsTest {
         .losesSomething()
         .finds(
             """
-            OSCAL-TYPE 9:10 /profile/merge/as-is /profile/merge/as-is: expected true or false, found "maybe"
+            OSCAL-TYPE 9:10 /profile/merge/as-is /profile/merge/as-is: expected true or false, found " maybe "
             """);
   }
 
@@ -350,7 +351,8 @@ class XmlProblemsTest {
             <!-- 5 -->
             """)
         .passesOver(5)
-        .finds("");
+        .finds(
+            "");
   }
 
   @Test
@@ -367,7 +369,8 @@ class XmlProblemsTest {
               <control id="a"><title><![CDATA[a < b]]></title></control>
             </catalog>
             """)
-        .finds("");
+        .finds(
+            "");
   }
 
   @Test
