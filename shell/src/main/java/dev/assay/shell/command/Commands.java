@@ -15,6 +15,7 @@ public final class Commands {
       List.of(
           new ValidateCommand(),
           new ConvertCommand(),
+          new ResolveCommand(),
           new CatalogListCommand(),
           new CatalogShowCommand(),
           new CatalogSearchCommand(),

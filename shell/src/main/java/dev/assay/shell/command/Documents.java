@@ -141,7 +141,8 @@ final class Documents {
     return BuiltIns.document(name).map(document -> source(name, document));
   }
 
-  private static boolean isBuiltIn(String name) {
+  /** Whether a word is the name of a built-in document. */
+  static boolean isBuiltIn(String name) {
     for (BuiltIns.BuiltIn builtIn : BuiltIns.all()) {
       if (builtIn.name().equals(name) || builtIn.urn().equals(name)) {
         return true;

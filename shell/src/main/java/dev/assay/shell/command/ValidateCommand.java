@@ -57,6 +57,7 @@ final class ValidateCommand implements Command {
           .option(Option.flag("--full", "shows each finding where there are many of one kind"))
           .option(Option.flag("--quiet", "shows findings only").letter("-q"))
           .option(Option.value("--jobs", "N", "documents at a time (one for each processor)"))
+          .option(References.MAP)
           .options(Documents.LIMITS)
           .options(Documents.ZIP_LIMITS)
           .note(
@@ -127,7 +128,9 @@ final class ValidateCommand implements Command {
       Level level =
           Objects.requireNonNull(
               Level.ofLabel(Objects.requireNonNullElse(call.value("--level"), "rules")));
-      this.validator = new Validator(new ValidationOptions(level, Documents.limits(call)));
+      this.validator =
+          new Validator(
+              new ValidationOptions(level, Documents.limits(call), References.loader(call)));
       boolean terminal = file == null;
       this.view =
           new ValidationView(
@@ -199,7 +202,7 @@ final class ValidateCommand implements Command {
 
     private void finish(Report report) throws IOException, UsageException {
       if (!json && !quiet) {
-        text.append(view.summary(report));
+        text.append(view.notChecked(report)).append(view.summary(report));
       }
       if (file == null) {
         if (json) {
