@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class SessionTest {
       context.refresh();
       CommandRegistry registry = context.getBean(CommandRegistry.class);
       for (var command : dev.assay.shell.command.Commands.all(true)) {
-        Command bound = registry.getCommandByName(command.spec().name());
+        Command bound = Objects.requireNonNull(registry.getCommandByName(command.spec().name()));
         assertEquals(command.spec().summary(), bound.getDescription());
         assertTrue(bound.getHelp().startsWith("Usage: " + command.spec().name()), bound.getHelp());
         assertEquals(command.spec().options().size(), bound.getOptions().size());
