@@ -147,30 +147,23 @@ final class XsdFindings implements ErrorHandler {
 
   private void badText(List<String> values) {
     XmlTrail.Step step = trail.top();
-    badValue(
-        step.element, step.text.toString(), step.textType(), values, trail.textLocation());
+    badValue(step.element, step.text.toString(), step.textType(), values, trail.textLocation());
   }
 
   private void badValue(
       String name, String value, @Nullable DataType type, List<String> values, Location where) {
+    String allowed =
+        values.isEmpty()
+            ? Words.allowed(type, value, version)
+            : "it must be " + Words.oneOf(values);
     if (value.isEmpty()) {
-      add(
-          ReadRules.EMPTY,
-          name + " is empty; " + Words.allowed(type, value, version),
-          where,
-          "Remove it, or give it a value");
-    } else if (!values.isEmpty()) {
-      add(
-          SchemaRules.VALUE,
-          name + " is " + Words.quote(value) + "; it must be " + Words.oneOf(values),
-          where,
-          Words.didYouMean(value, values));
+      add(ReadRules.EMPTY, name + " is empty; " + allowed, where, "Remove it, or give it a value");
     } else {
       add(
           SchemaRules.VALUE,
-          name + " is " + Words.quote(value) + "; " + Words.allowed(type, value, version),
+          name + " is " + Words.quote(value) + "; " + allowed,
           where,
-          Words.mend(type, value));
+          values.isEmpty() ? Words.mend(type, value) : Words.didYouMean(value, values));
     }
   }
 
@@ -273,7 +266,7 @@ final class XsdFindings implements ErrorHandler {
     List<String> rivals = new ArrayList<>();
     for (int i = 0; i < definition.members().size(); i++) {
       Member member = definition.members().get(i);
-      if (member != own && member.choice() == own.choice() && parent.count(i) > 0) {
+      if (!member.equals(own) && member.choice() == own.choice() && parent.count(i) > 0) {
         rivals.add(member.xmlName());
       }
     }
@@ -300,10 +293,7 @@ final class XsdFindings implements ErrorHandler {
     } else if (expected.size() == 1) {
       add(
           ReadRules.MISSING,
-          XmlTrail.nameOf(step)
-              + " has no element \""
-              + expected.get(0)
-              + "\", which is required",
+          XmlTrail.nameOf(step) + " has no element \"" + expected.get(0) + "\", which is required",
           trail.location(),
           "Add element \"" + expected.get(0) + "\"");
     } else {
