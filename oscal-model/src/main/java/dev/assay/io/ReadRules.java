@@ -14,7 +14,7 @@ public final class ReadRules {
   /** A document type declaration, which could name files and hide expansions. */
   public static final String DOCTYPE = "READ-DOCTYPE";
 
-  /** A YAML alias. */
+  /** A YAML alias of an anchor that is not there, or that stands in the anchor's own value. */
   public static final String ALIAS = "READ-ALIAS";
 
   /** A key, element, attribute or text that OSCAL does not have at its place. */

@@ -1,0 +1,82 @@
+package dev.assay.io;
+
+import java.io.Reader;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
+
+/** Makes YAML parsers that write aliases out within a limit. */
+final class YamlFactory extends YAMLFactory {
+  private static final long serialVersionUID = 1L;
+
+  private final int aliases;
+
+  YamlFactory(Limits limits, StreamReadConstraints constraints) {
+    super(
+        YAMLFactory.builder()
+            .streamReadConstraints(constraints)
+            .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+            .loadSettings(
+                LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit((int) Math.min(Integer.MAX_VALUE, limits.bytes()))
+                    .build())
+            .build());
+    this.aliases = limits.yamlAliases();
+  }
+
+  /** A parser of UTF-8 text. */
+  JsonParser parserOf(byte[] utf8) {
+    return createParser(ObjectReadContext.empty(), utf8);
+  }
+
+  @Override
+  protected YAMLParser _createParser(
+      ObjectReadContext context, IOContext io, byte[] bytes, int offset, int length) {
+    Reader reader = new WholePairs(TextEncoding.decodeUtf8(bytes));
+    return new YamlParser(context, io, _streamReadFeatures, _loadSettings, reader, aliases);
+  }
+
+  @Override
+  public YAMLFactory copy() {
+    return this;
+  }
+
+  /**
+   * Reads a text and never ends between the two halves of a character: SnakeYAML Engine 3.0.1 fails
+   * when its buffer is full and ends there.
+   */
+  private static final class WholePairs extends Reader {
+    private final String text;
+    private int next;
+
+    WholePairs(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) {
+      int end = Math.min(text.length(), next + length);
+      if (end > next + 1 && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      int count = end - next;
+      if (count == 0) {
+        return length == 0 ? 0 : -1;
+      }
+      text.getChars(next, end, buffer, offset);
+      next = end;
+      return count;
+    }
+
+    @Override
+    public void close() {
+      // a text needs no closing
+    }
+  }
+}
