@@ -163,6 +163,10 @@ class ArchitectureTest {
               target(owner(simpleNameEndingWith("Factory")))
                   .and(target(owner(resideInAnyPackage("javax.xml..", "com.ctc.wstx.."))))
                   .and(target(nameMatching("new(Instance|Factory|Default.*|NSInstance)"))))
+          .orShould()
+          .callConstructorWhere(
+              target(owner(simpleNameEndingWith("Factory")))
+                  .and(target(owner(resideInAnyPackage("com.ctc.wstx..", "com.sun..")))))
           .because("a factory that is made elsewhere may fetch what a stranger's file names");
 
   @ArchTest
