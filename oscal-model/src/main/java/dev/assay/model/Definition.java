@@ -18,6 +18,7 @@ public final class Definition {
   private final String formalName;
   private final @Nullable String rootName;
   private final List<Member> members;
+  private final String[] xmlSteps;
   private final Map<String, Integer> byJson = new HashMap<>();
   private final Map<String, Integer> byElement = new HashMap<>();
   private final Map<String, Integer> byAttribute = new HashMap<>();
@@ -76,12 +77,15 @@ public final class Definition {
     this.formalName = formalName;
     this.rootName = rootName;
     this.members = List.of(members);
+    this.xmlSteps = new String[members.length];
     int value = -1;
     int unwrapped = -1;
     boolean anyChoice = false;
     for (int i = 0; i < members.length; i++) {
       Member m = members[i];
       byJson.put(m.jsonName(), i);
+      xmlSteps[i] =
+          m.kind() == Member.Kind.FLAG ? "@" + m.xmlName() : m.wrapped() ? m.xmlName() : "";
       anyChoice |= m.choice() >= 0;
       switch (m.kind()) {
         case FLAG -> byAttribute.put(m.xmlName(), i);
@@ -126,6 +130,14 @@ public final class Definition {
   /** The members in the order of the definition. */
   public List<Member> members() {
     return members;
+  }
+
+  /**
+   * The step of an XPath that leads to a member: {@code @name} to a flag, empty to a value and to
+   * markup without an element of its own.
+   */
+  public String xmlStep(int index) {
+    return xmlSteps[index];
   }
 
   /** The position of the member with this JSON key, or -1. */

@@ -305,7 +305,7 @@ class XmlProblemsTest {
         .losesSomething()
         .finds(
             """
-            OSCAL-TYPE 9:10 /profile/merge/as-is /profile/merge/as-is: expected true or false, found "maybe"
+            OSCAL-TYPE 9:10 /profile/merge/as-is /profile/merge/as-is: expected true or false, found " maybe "
             """);
   }
 

@@ -13,6 +13,7 @@ import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.profiles.load.Origin;
+import dev.assay.validate.custom.UserRules;
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleContext;
 import dev.assay.validate.rule.builtin.BuiltInRules;
@@ -88,6 +89,7 @@ public final class Validator {
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
+    private final List<String> ruleSets = new ArrayList<>();
 
     Check(Source source, DocumentFormat format, OscalDocument document) {
       this.source = source;
@@ -103,11 +105,12 @@ public final class Validator {
       findings.addAll(
           SchemaCheck.check(source, format, type, schema.version(), options.limits(), read));
       if (options.level().includes(Level.CONSTRAINTS)) {
-        constraints(type);
+        constraints();
       }
       if (options.level().includes(Level.RULES)) {
         rules();
       }
+      UserRules.Settled settled = options.rules().settle(source.name(), located());
       return new FileReport(
           source.name(),
           format,
@@ -115,20 +118,17 @@ public final class Validator {
           document.oscalVersion(),
           schema.version(),
           true,
-          located(),
+          settled.findings(),
           notChecked,
-          coverage);
+          coverage,
+          ruleSets,
+          settled.suppressions());
     }
 
-    private void constraints(DocumentType type) {
-      notChecked.add(
-          new NotChecked(
-              "the constraints that OSCAL declares beside the schema ("
-                  + ConstraintCount.of(type)
-                  + " of NIST's for a "
-                  + type.title()
-                  + ")",
-              "this version of Assay does not check them"));
+    private void constraints() {
+      ConstraintRun constraints = new ConstraintRun(options);
+      ruleSets.addAll(constraints.ruleSets());
+      notChecked.addAll(constraints.run(document, Origin.of(source, format), findings::add));
     }
 
     private void rules() {

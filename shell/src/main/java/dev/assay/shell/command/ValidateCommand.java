@@ -39,9 +39,11 @@ final class ValidateCommand implements Command {
       CommandSpec.named("validate", "Checks OSCAL documents and says what is wrong, and where.")
           .argument(
               Argument.some("PATH", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
-          .option(Option.choice("--level", "LEVEL", levels(), "how far to check (rules)"))
           .option(
-              Option.value("--format", "FORMAT", "the form of the report: " + FORMATS + " (text)")
+              Option.choice("--level", "LEVEL", levels(), "how far to check").otherwise("rules"))
+          .option(
+              Option.value("--format", "FORMAT", "the form of the report: " + FORMATS)
+                  .otherwise("text")
                   .completing(Completion.REPORT_FORMAT))
           .option(
               Option.value("--output", "FILE", "writes the report to this file")
@@ -49,14 +51,13 @@ final class ValidateCommand implements Command {
                   .completing(Completion.FILE))
           .option(OutputOptions.FORCE)
           .option(
-              Option.choice(
-                  "--fail-on",
-                  "SEVERITY",
-                  failOns(),
-                  "which findings make the exit code 1 (error)"))
+              Option.choice("--fail-on", "SEVERITY", failOns(), "what makes the exit code 1")
+                  .otherwise("error"))
           .option(Option.flag("--full", "shows each finding where there are many of one kind"))
           .option(Option.flag("--quiet", "shows findings only").letter("-q"))
-          .option(Option.value("--jobs", "N", "documents at a time (one for each processor)"))
+          .option(
+              Option.value("--jobs", "N", "documents at a time")
+                  .otherwise("one for each processor"))
           .option(References.MAP)
           .options(Documents.LIMITS)
           .options(Documents.ZIP_LIMITS)
@@ -68,7 +69,9 @@ final class ValidateCommand implements Command {
               "What could not be checked, an import that is out of reach for example, is listed and"
                   + " never counts as passed.")
           .example("validate ssp.json", "Checks one document at all levels.")
-          .example("validate plans package.zip --fail-on warning", "Checks all below and within.")
+          .example(
+              "validate plans package.zip --fail-on warning",
+              "Checks all documents of the folder and of the zip.")
           .example("validate ssp.json --format json -o report.json", "Writes a report for tools.")
           .example("validate - --level schema < ssp.xml", "Checks the form of standard input.")
           .build();
