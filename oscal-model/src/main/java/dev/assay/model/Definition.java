@@ -26,7 +26,6 @@ public final class Definition {
   private final int unwrappedIndex;
   private final int keyIndex;
   private final int valueKeyIndex;
-  private final boolean choices;
 
   /**
    * A definition whose flags all stand under their own names in JSON.
@@ -80,13 +79,11 @@ public final class Definition {
     this.xmlSteps = new String[members.length];
     int value = -1;
     int unwrapped = -1;
-    boolean anyChoice = false;
     for (int i = 0; i < members.length; i++) {
       Member m = members[i];
       byJson.put(m.jsonName(), i);
       xmlSteps[i] =
           m.kind() == Member.Kind.FLAG ? "@" + m.xmlName() : m.wrapped() ? m.xmlName() : "";
-      anyChoice |= m.choice() >= 0;
       switch (m.kind()) {
         case FLAG -> byAttribute.put(m.xmlName(), i);
         case VALUE -> value = i;
@@ -102,7 +99,6 @@ public final class Definition {
     }
     this.valueIndex = value;
     this.unwrappedIndex = unwrapped;
-    this.choices = anyChoice;
     this.keyIndex = keyFlag == null ? -1 : indexOfAttribute(keyFlag);
     this.valueKeyIndex = valueKeyFlag == null ? -1 : indexOfAttribute(valueKeyFlag);
   }
@@ -179,11 +175,6 @@ public final class Definition {
   /** The position of the flag whose text is the JSON key of the field's value, or -1. */
   public int valueKeyIndex() {
     return valueKeyIndex;
-  }
-
-  /** Whether a member belongs to a choice. */
-  public boolean hasChoices() {
-    return choices;
   }
 
   /** The definition of a member's value, or null when the member has a simple value. */

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever the bytes are, reading gives findings with places in the text and never fails. */
 class FuzzProperties {
@@ -41,9 +39,8 @@ class FuzzProperties {
     checkPlaces(bytes, result);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aDocumentCutAnywhereHasFindings(DocumentFormat format) {
+  @Property
+  void aDocumentCutAnywhereHasFindings(@ForAll DocumentFormat format) {
     for (DocumentType type : DocumentType.values()) {
       byte[] whole = Documents.write(RandomDocuments.document(type, 7, 4), format);
       int end =

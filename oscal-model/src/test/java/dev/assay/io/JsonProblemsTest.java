@@ -263,32 +263,6 @@ class JsonProblemsTest {
   }
 
   @Test
-  void itemsOfOneChoiceExcludeEachOther() {
-    ReadingCase.json(
-            """
-            {
-              "catalog": {
-                "uuid": "8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90",
-                "metadata": {
-                  "title": "T",
-                  "last-modified": "2026-01-31T08:30:00Z",
-                  "version": "1",
-                  "oscal-version": "1.1.3"
-                },
-                "groups": [ {
-                  "title": "G",
-                  "groups": [ { "title": "H" } ],
-                  "controls": [ { "id": "a", "title": "A" } ] } ]
-              }
-            }
-            """)
-        .finds(
-            """
-            OSCAL-CHOICE 10:17 /catalog/groups/0 /catalog/group[1]: group has "groups" and "controls", of which it may have one [Remove one of the two]
-            """);
-  }
-
-  @Test
   void aSchemaAddressThatIsNoTextIsFound() {
     ReadingCase.json(
             """

@@ -97,7 +97,7 @@ final class JsonFindings {
     String property = problem.property();
     if (property == null) {
       return finding(
-          ReadRules.CHOICE,
+          SchemaRules.CHOICE,
           holder
               + " has none of "
               + Words.oneOf(problem.arguments())
@@ -107,7 +107,7 @@ final class JsonFindings {
     }
     List<String> rivals = rivals(problem, place, property);
     return finding(
-        ReadRules.CHOICE,
+        SchemaRules.CHOICE,
         "\""
             + property
             + "\" cannot stand in "

@@ -52,15 +52,8 @@ final class KnownFindings {
   /** Whether the reader has said this, or that the value as a whole is wrong. */
   boolean covers(Finding finding) {
     String pointer = finding.location().pointer();
-    if (pointer == null) {
-      return false;
-    }
-    // The reader reports a choice at the object, the schema at the key that is too many.
-    boolean choice =
-        finding.ruleId().equals(ReadRules.CHOICE)
-            && (exact.contains(ReadRules.CHOICE + parent(pointer))
-                || exact.contains(ReadRules.CHOICE + parent(parent(pointer))));
-    return choice || exact.contains(finding.ruleId() + pointer) || whole.contains(pointer);
+    return pointer != null
+        && (exact.contains(finding.ruleId() + pointer) || whole.contains(pointer));
   }
 
   /** Whether the reader has complained about the content of the object at this pointer. */

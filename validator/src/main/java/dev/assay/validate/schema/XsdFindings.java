@@ -251,7 +251,7 @@ final class XsdFindings implements ErrorHandler {
     List<String> rivals = rivals(parent, child);
     if (!rivals.isEmpty()) {
       add(
-          ReadRules.CHOICE,
+          SchemaRules.CHOICE,
           "\"" + child.element + "\" cannot stand in " + name + " beside " + Words.oneOf(rivals),
           trail.location(),
           "Keep one of them");
@@ -325,7 +325,7 @@ final class XsdFindings implements ErrorHandler {
           "Add element \"" + expected.get(0) + "\"");
     } else {
       add(
-          ReadRules.CHOICE,
+          SchemaRules.CHOICE,
           XmlTrail.nameOf(step)
               + " has none of "
               + Words.oneOf(expected)
