@@ -190,8 +190,10 @@ class ValidatorTest {
         new Validator(options)
             .validate(Source.of("deep.json", deep.getBytes(StandardCharsets.UTF_8)));
     assertFalse(report.readable());
-    assertEquals("READ-LIMIT", report.findings().get(0).ruleId());
-    assertEquals(Severity.ERROR, report.findings().get(0).severity());
+    assertTrue(
+        report.findings().stream()
+            .anyMatch(f -> f.ruleId().equals("READ-LIMIT") && f.severity() == Severity.ERROR),
+        () -> report.findings().toString());
   }
 
   @Test
@@ -205,7 +207,8 @@ class ValidatorTest {
         { "catalog": { "uuid": "0d2d1a52-5a3f-4b59-8a3b-6f1a4c9b2e10",
           "metadata": { "title": "Deep", "last-modified": "2026-01-01T00:00:00Z", "version": "1",
             "oscal-version": "1.1.3" },
-          "controls": [ { "id": "a", "title": "A", """
+          "controls": [ { "id": "a", "title": "A",
+        """
             + parts
             + "\"id\": \"not a token\" "
             + "} ]".repeat(80)
