@@ -46,8 +46,11 @@ class FuzzProperties {
   void aDocumentCutAnywhereHasFindings(DocumentFormat format) {
     for (DocumentType type : DocumentType.values()) {
       byte[] whole = Documents.write(RandomDocuments.document(type, 7, 4), format);
-      int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().getBytes(
-          StandardCharsets.UTF_8).length;
+      int end =
+          new String(whole, StandardCharsets.UTF_8)
+              .stripTrailing()
+              .getBytes(StandardCharsets.UTF_8)
+              .length;
       for (int length = 0; length < end; length++) {
         byte[] bytes = Arrays.copyOf(whole, length);
         ReadResult result = Documents.read(bytes, format);

@@ -20,8 +20,7 @@ class JsonProblemsTest {
               }
             }
             """)
-        .finds(
-            "");
+        .finds("");
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.assay.diagnostic.Finding;
 import dev.assay.model.OscalObject;
 import dev.assay.testing.Documents;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -145,7 +144,8 @@ class KeyedMappingTest {
   }
 
   private OscalObject xml(String text) throws XMLStreamException {
-    String oscal = text.replaceFirst("<library", "<library xmlns='" + XmlEvents.OSCAL_NAMESPACE + "'");
+    String oscal =
+        text.replaceFirst("<library", "<library xmlns='" + XmlEvents.OSCAL_NAMESPACE + "'");
     Source source = Source.of("test.xml", oscal.getBytes(StandardCharsets.UTF_8));
     XmlEvents events = new XmlEvents(SafeXml.reader(source, Limits.DEFAULT));
     events.next();

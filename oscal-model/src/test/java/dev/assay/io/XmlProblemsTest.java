@@ -17,8 +17,7 @@ class XmlProblemsTest {
               </metadata>
             </catalog>
             """)
-        .finds(
-            "");
+        .finds("");
   }
 
   @Test
@@ -351,8 +350,7 @@ class XmlProblemsTest {
             <!-- 5 -->
             """)
         .passesOver(5)
-        .finds(
-            "");
+        .finds("");
   }
 
   @Test
@@ -369,8 +367,7 @@ class XmlProblemsTest {
               <control id="a"><title><![CDATA[a < b]]></title></control>
             </catalog>
             """)
-        .finds(
-            "");
+        .finds("");
   }
 
   @Test

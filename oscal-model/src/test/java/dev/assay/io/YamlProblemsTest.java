@@ -16,8 +16,7 @@ class YamlProblemsTest {
                 version: "1"
                 oscal-version: 1.1.3
             """)
-        .finds(
-            "");
+        .finds("");
   }
 
   @Test

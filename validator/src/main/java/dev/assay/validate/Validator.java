@@ -14,9 +14,12 @@ import dev.assay.io.Source;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.profiles.load.Origin;
 import dev.assay.validate.custom.UserRules;
+import dev.assay.validate.rule.Baseline;
+import dev.assay.validate.rule.Imports;
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleContext;
 import dev.assay.validate.rule.builtin.BuiltInRules;
+import dev.assay.validate.rule.builtin.reference.ReferenceRules;
 import dev.assay.validate.rule.builtin.ssp.PlanAnswers;
 import dev.assay.validate.schema.SchemaCheck;
 import dev.assay.validate.schema.SchemaVersion;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks documents: the one way from bytes to a report.
@@ -132,19 +136,28 @@ public final class Validator {
     }
 
     private void rules() {
-      if (document.type() == DocumentType.SYSTEM_SECURITY_PLAN) {
-        answers(document.rootAs(SystemSecurityPlan.class));
+      Origin origin = Origin.of(source, format);
+      Baseline baseline =
+          document.type() == DocumentType.SYSTEM_SECURITY_PLAN
+              ? answers(document.rootAs(SystemSecurityPlan.class), origin)
+              : null;
+      Imports imports = ImportedDocuments.of(document, origin, options.loader());
+      RuleContext context = new RuleContext(source.name(), document, baseline, imports);
+      for (Rule rule : ReferenceRules.ALL) {
+        if (rule.info().isFor(document.type())) {
+          rule.check(context, findings::add);
+        }
       }
+      notChecked.addAll(context.notChecked());
     }
 
-    private void answers(SystemSecurityPlan plan) {
-      ImportedProfiles.Imported imported =
-          profiles.of(source.name(), plan, Origin.of(source, format));
+    private @Nullable Baseline answers(SystemSecurityPlan plan, Origin origin) {
+      ImportedProfiles.Imported imported = profiles.of(source.name(), plan, origin);
       findings.addAll(imported.findings());
       notChecked.addAll(imported.notChecked());
       String href = imported.href();
       if (imported.baseline() == null || href == null) {
-        return;
+        return null;
       }
       RuleContext context = new RuleContext(source.name(), document, imported.baseline());
       for (Rule rule : BuiltInRules.ANSWERS) {
@@ -159,6 +172,7 @@ public final class Validator {
               answers.answered(),
               answers.objectives(),
               answers.objectivesAnswered()));
+      return imported.baseline();
     }
 
     /** Each finding with line, column and path, in the order of the document. */
