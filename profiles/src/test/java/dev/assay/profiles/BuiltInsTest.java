@@ -124,6 +124,57 @@ class BuiltInsTest {
   }
 
   @Test
+  void levelOneResolvesTo17RequirementsThatStandForItsFifteen() {
+    List<Control> controls = controls(catalog(resolve("cmmc-l1")));
+    assertEquals(17, controls.size());
+    Set<String> ids = new HashSet<>();
+    controls.forEach(control -> ids.addAll(own(control, "cmmc-id")));
+    assertEquals(15, ids.size());
+    assertTrue(ids.contains("PE.L1-b.1.ix"));
+    controls.forEach(control -> assertEquals(List.of("no"), own(control, "poam-eligible")));
+  }
+
+  @Test
+  void levelThreeResolvesToLevelTwoAndTheTwentyFourWithTheValuesOfDod() {
+    Catalog catalog = catalog(resolve("cmmc-l3"));
+    List<Control> controls = controls(catalog);
+    assertEquals(134, controls.size());
+    int params = 0;
+    int withParams = 0;
+    int poam = 0;
+    for (Control control : controls) {
+      assertEquals(1, own(control, "cmmc-id").size());
+      if (String.valueOf(control.id()).startsWith("SP_800_172_")) {
+        assertEquals(List.of("1"), own(control, "weight"));
+        poam += own(control, "poam-eligible").contains("yes") ? 1 : 0;
+        withParams += control.params().isEmpty() ? 0 : 1;
+        params += control.params().size();
+        control.params().forEach(param -> assertEquals(1, param.values().size()));
+        String prose = String.valueOf(control.parts().get(0).prose());
+        control.params().forEach(param -> assertTrue(prose.contains(String.valueOf(param.id()))));
+        assertTrue(!prose.contains("{1}") && !prose.contains("{2}"));
+      }
+    }
+    assertEquals(18, params);
+    assertEquals(16, withParams);
+    assertEquals(17, poam);
+  }
+
+  @Test
+  void theRev3IndexHas97ActiveAnd33WithdrawnControls() {
+    Catalog catalog = BuiltIns.document("sp800-171-r3").orElseThrow().rootAs(Catalog.class);
+    List<Control> controls = controls(catalog);
+    assertEquals(17, catalog.groups().size());
+    assertEquals(130, controls.size());
+    assertEquals(
+        33,
+        controls.stream()
+            .filter(c -> Workbench.props(c.props()).contains("status=withdrawn"))
+            .count());
+    assertEquals(88, controls.stream().mapToInt(c -> c.params().size()).sum());
+  }
+
+  @Test
   void theSystemSecurityPlanRequirementHasNoWeight() {
     Control control =
         controls(catalog(resolve("cmmc-l2"))).stream()

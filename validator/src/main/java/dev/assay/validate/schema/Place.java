@@ -54,7 +54,8 @@ record Place(
 
   /** What the place is called: an item of a list has the singular name that XML has for it. */
   String label() {
-    return member != null && member.isList() && !list ? member.xmlName() : name;
+    Member own = member;
+    return own != null && own.isList() && !list ? own.xmlName() : name;
   }
 
   /** The data type of a simple value, or null. */
