@@ -25,8 +25,10 @@ import dev.assay.validate.schema.SchemaCheck;
 import dev.assay.validate.schema.SchemaVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,7 @@ public final class Validator {
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
     private final List<String> ruleSets = new ArrayList<>();
+    private final Set<String> malformed = new HashSet<>();
 
     Check(Source source, DocumentFormat format, OscalDocument document) {
       this.source = source;
@@ -108,6 +111,9 @@ public final class Validator {
       findings.addAll(schema.findings());
       findings.addAll(
           SchemaCheck.check(source, format, type, schema.version(), options.limits(), read));
+      for (Finding finding : findings) {
+        malformed.add(String.valueOf(finding.location().pointer()));
+      }
       if (options.level().includes(Level.CONSTRAINTS)) {
         constraints();
       }
@@ -129,10 +135,24 @@ public final class Validator {
           settled.suppressions());
     }
 
+    /** A value that is malformed is reported for that, and not for what it fails to name too. */
+    private void add(Finding finding) {
+      boolean aboutValue =
+          finding.ruleId().startsWith("oscal:") || finding.ruleId().startsWith("REF-");
+      if (!aboutValue || !isMalformed(String.valueOf(finding.location().pointer()))) {
+        findings.add(finding);
+      }
+    }
+
+    private boolean isMalformed(String pointer) {
+      String list = pointer.replaceFirst("/[0-9]+$", "");
+      return malformed.contains(pointer) || malformed.contains(list);
+    }
+
     private void constraints() {
       ConstraintRun constraints = new ConstraintRun(options);
       ruleSets.addAll(constraints.ruleSets());
-      notChecked.addAll(constraints.run(document, Origin.of(source, format), findings::add));
+      notChecked.addAll(constraints.run(document, Origin.of(source, format), this::add));
     }
 
     private void rules() {
@@ -145,7 +165,7 @@ public final class Validator {
       RuleContext context = new RuleContext(source.name(), document, baseline, imports);
       for (Rule rule : ReferenceRules.ALL) {
         if (rule.info().isFor(document.type())) {
-          rule.check(context, findings::add);
+          rule.check(context, this::add);
         }
       }
       notChecked.addAll(context.notChecked());
