@@ -48,8 +48,7 @@ final class HtmlScanner {
         Inserts.Found found = c == '{' && !open.isEmpty() ? Inserts.at(html, at) : null;
         if (found != null) {
           Inline.Insert insert = found.insert();
-          builder.start(
-              "insert", new Attributes("type", insert.type(), "id-ref", insert.idRef()));
+          builder.start("insert", new Attributes("type", insert.type(), "id-ref", insert.idRef()));
           builder.end();
           at = found.end();
         } else {

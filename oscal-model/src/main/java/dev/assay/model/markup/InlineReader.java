@@ -104,7 +104,10 @@ final class InlineReader {
     }
     switch (tag.form()) {
       case OPEN -> open.push(new OpenTag(tag.element(), tag.attributes(), literal));
-      case EMPTY -> target().add(build(tag.element(), tag.attributes(), List.of()));
+      case EMPTY -> {
+        Inline built = build(tag.element(), tag.attributes(), List.of());
+        target().add(built == null ? new Inline.Text(literal) : built);
+      }
       default -> close(tag.element(), literal);
     }
   }
@@ -122,7 +125,10 @@ final class InlineReader {
       giveUp();
     }
     OpenTag done = open.pop();
-    target().add(build(element, done.attributes, done.content));
+    Inline built = build(element, done.attributes, done.content);
+    if (built != null) {
+      target().add(built);
+    }
   }
 
   /** A tag that is not closed is text. */
@@ -132,12 +138,14 @@ final class InlineReader {
     target().addAll(tag.content);
   }
 
-  private static Inline build(
+  /** The node for a tag; null if attributes are missing or wrong, and the tag so is text. */
+  private static @Nullable Inline build(
       Element element, Attributes attributes, List<Inline> content) {
-    TreeBuilder builder = TreeBuilder.forLine(problem -> {});
+    boolean[] wrong = {false};
+    TreeBuilder builder = TreeBuilder.forLine(problem -> wrong[0] = true);
     builder.start(element.tag, attributes);
     builder.end();
-    return Inlines.withContent(builder.inlines().get(0), content);
+    return wrong[0] ? null : Inlines.withContent(builder.inlines().get(0), content);
   }
 
   private static String alt(Node image) {

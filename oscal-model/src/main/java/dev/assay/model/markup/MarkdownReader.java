@@ -49,8 +49,8 @@ final class MarkdownReader {
   }
 
   /**
-   * Reads text that has no blocks. A hard break is put before it, so that no line of it can be taken
-   * for the definition of a link, and taken away again.
+   * Reads text that has no blocks. A hard break is put before it, so that no line of it can be
+   * taken for the definition of a link, and taken away again.
    */
   private static List<Inline> runningText(String markdown) {
     String text = joinLines(markdown);
@@ -214,8 +214,7 @@ final class MarkdownReader {
       return Block.CodeBlock.of(text);
     }
     List<Inline> content = text.isEmpty() ? List.of() : List.of(new Inline.Text(text));
-    return new Block.CodeBlock(
-        List.of(new Inline.Code(content, MarkdownWriter.LANGUAGE + info)));
+    return new Block.CodeBlock(List.of(new Inline.Code(content, MarkdownWriter.LANGUAGE + info)));
   }
 
   private static String withoutLastLineEnd(String literal) {

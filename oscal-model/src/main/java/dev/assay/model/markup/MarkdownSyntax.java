@@ -121,7 +121,8 @@ final class MarkdownSyntax {
     private static ParsedInline parse(InlineParserState state) {
       Scanner scanner = state.scanner();
       Position start = scanner.position();
-      if (!scanner.next('{') || !scanner.next('{')) {
+      boolean opens = scanner.next('{');
+      if (!opens || !scanner.next('{')) {
         return ParsedInline.none();
       }
       while (scanner.hasNext()) {

@@ -127,7 +127,7 @@ public final class MarkupXml {
         case XMLStreamConstants.ENTITY_REFERENCE -> {
           String text = reader.getText();
           if (text != null) {
-            builder.text(text.toCharArray(), 0, text.length());
+            builder.text(text);
           }
         }
         default -> {

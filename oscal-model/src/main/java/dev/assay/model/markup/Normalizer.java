@@ -53,7 +53,9 @@ final class Normalizer {
   /** Joins neighbouring plain texts, drops blank ones, and keeps spaces only at the item's ends. */
   static List<Block> item(List<Block> content) {
     List<Block> joined = new ArrayList<>(content.size());
-    for (Block block : content) {
+    for (Block each : content) {
+      // an image in a list item stands in its text
+      Block block = each instanceof Block.BlockImage i ? new Block.Plain(List.of(i.image())) : each;
       int last = joined.size() - 1;
       if (!(block instanceof Block.Plain p)) {
         joined.add(block(block));

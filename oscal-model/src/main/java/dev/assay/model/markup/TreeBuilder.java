@@ -57,6 +57,10 @@ final class TreeBuilder {
     Whitespace.append(text, chars, from, length, top().mode);
   }
 
+  void text(String value) {
+    text(value.toCharArray(), 0, value.length());
+  }
+
   void start(String name, Attributes attributes) {
     flushText();
     Element element = Element.of(name);
