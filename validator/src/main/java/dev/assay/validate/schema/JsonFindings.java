@@ -98,7 +98,10 @@ final class JsonFindings {
     if (property == null) {
       return finding(
           SchemaRules.CHOICE,
-          holder + " has none of " + Words.oneOf(problem.arguments()) + ", of which one is required",
+          holder
+              + " has none of "
+              + Words.oneOf(problem.arguments())
+              + ", of which one is required",
           pointer(problem.instance()),
           "Add one of them");
     }
@@ -126,7 +129,8 @@ final class JsonFindings {
     for (Iterator<String> names = object.propertyNames().iterator(); names.hasNext(); ) {
       String name = names.next();
       Member member = member(definition, name);
-      boolean sameChoice = member != null && member.choice() >= 0 && member.choice() == own.choice();
+      boolean sameChoice =
+          member != null && member.choice() >= 0 && member.choice() == own.choice();
       if (sameChoice && !name.equals(property)) {
         rivals.add(name);
       }
@@ -188,7 +192,8 @@ final class JsonFindings {
       @Nullable DataType dataType,
       String pointer) {
     if (node != null && node.isNull()) {
-      return finding(ReadRules.NULL, "a value is null", pointer, "Remove the key, or give it a value");
+      return finding(
+          ReadRules.NULL, "a value is null", pointer, "Remove the key, or give it a value");
     }
     String wanted = problem.arguments().isEmpty() ? "" : problem.arguments().get(1);
     String expected =
@@ -206,7 +211,9 @@ final class JsonFindings {
                 ? "an object"
                 : node.isArray()
                     ? "a list"
-                    : node.isString() ? "the text " + Words.quote(node.stringValue()) : node.asString();
+                    : node.isString()
+                        ? "the text " + Words.quote(node.stringValue())
+                        : node.asString();
     return finding(
         ReadRules.TYPE, name + ": expected " + expected + ", found " + found, pointer, null);
   }
