@@ -6,10 +6,14 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.DialectId;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.keyword.FormatKeyword;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Draft 7 of JSON Schema as far as OSCAL's schemas use it.
@@ -28,6 +32,12 @@ final class SchemaDialect {
 
   private SchemaDialect() {}
 
+  private static Map<String, Format> formats() {
+    Map<String, Format> formats = new HashMap<>();
+    OscalFormat.ALL.forEach(format -> formats.put(format.getName(), format));
+    return formats;
+  }
+
   private static SchemaRegistry registry() {
     List<Keyword> keywords =
         new ArrayList<>(
@@ -44,7 +54,8 @@ final class SchemaDialect {
                 KeywordType.ONE_OF,
                 KeywordType.PATTERN,
                 KeywordType.MINIMUM,
-                new EnumKeyword()));
+                new EnumKeyword(),
+                new FormatKeyword(formats())));
     for (String name :
         List.of("$schema", "$id", "$comment", "definitions", "title", "description")) {
       keywords.add(new IgnoredKeyword(name));
@@ -56,7 +67,6 @@ final class SchemaDialect {
             .idKeyword("$id")
             .specificationVersion(SpecificationVersion.DRAFT_7)
             .keywords(keywords)
-            .formats(OscalFormat.ALL)
             .unknownKeywordFactory(
                 (name, context) -> {
                   throw new IllegalStateException("keyword of JSON Schema not known: " + name);

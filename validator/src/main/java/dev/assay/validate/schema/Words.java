@@ -2,7 +2,9 @@ package dev.assay.validate.schema;
 
 import dev.assay.io.Nearest;
 import dev.assay.model.DataType;
+import dev.assay.profiles.cmmc.RequirementId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the schema check: what is wrong, the value seen, what is allowed. */
@@ -71,7 +73,7 @@ final class Words {
       return "Remove the white space around it";
     }
     if (type == DataType.TOKEN) {
-      String token = asToken(bare);
+      String token = asRequirement(bare);
       return type.accepts(token)
           ? "Write for example \"" + token + "\", here and wherever it is referred to"
           : null;
@@ -83,6 +85,19 @@ final class Words {
       return "Add the time and its zone, for example " + bare + "T00:00:00Z";
     }
     return null;
+  }
+
+  /** A requirement of SP 800-171 is best given the id that the built-in catalog has for it. */
+  private static String asRequirement(String text) {
+    Optional<RequirementId> id = RequirementId.parse(text);
+    if (id.isEmpty()) {
+      return asToken(text);
+    }
+    RequirementId known = id.get();
+    boolean statement = text.endsWith("_smt");
+    return known.objective()
+        ? known.objectiveId()
+        : statement ? known.statementId() : known.controlId();
   }
 
   private static String asToken(String text) {
