@@ -98,10 +98,7 @@ final class ImportedProfiles {
     List<NotChecked> notChecked =
         baseline != null
             ? List.of()
-            : List.of(
-                new NotChecked(
-                    WHAT + " \"" + href + "\"",
-                    problems.get(0).message()));
+            : List.of(new NotChecked(WHAT + " \"" + href + "\"", problems.get(0).message()));
     return new Imported(href, baseline, findings, notChecked);
   }
 
@@ -147,9 +144,7 @@ final class ImportedProfiles {
     problem(resolution, catalog == null ? Severity.ERROR : Severity.WARNING)
         .ifPresent(problems::add);
     return new Outcome(
-        document,
-        catalog == null ? null : Baseline.of(catalog.rootAs(Catalog.class)),
-        problems);
+        document, catalog == null ? null : Baseline.of(catalog.rootAs(Catalog.class)), problems);
   }
 
   /** The first finding of this severity, in one sentence with the number of the others. */

@@ -69,15 +69,7 @@ public final class Validator {
     List<Finding> findings = new ArrayList<>(read.findings());
     findings.sort(BY_PLACE);
     return new FileReport(
-        source.name(),
-        read.format(),
-        null,
-        null,
-        null,
-        false,
-        findings,
-        List.of(rest),
-        List.of());
+        source.name(), read.format(), null, null, null, false, findings, List.of(rest), List.of());
   }
 
   /** The check of one document that could be read. */

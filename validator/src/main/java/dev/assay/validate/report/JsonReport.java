@@ -23,8 +23,8 @@ import tools.jackson.core.util.Separators;
 /**
  * Writes a report as JSON.
  *
- * <p>The form is documented in {@code docs/reports.md} and in the JSON Schema {@link #SCHEMA}. Equal
- * reports give equal bytes: there are no times in them, and the order is that of the report.
+ * <p>The form is documented in {@code docs/reports.md} and in the JSON Schema {@link #SCHEMA}.
+ * Equal reports give equal bytes: there are no times in them, and the order is that of the report.
  */
 public final class JsonReport {
   /** The version of the form; a reader of it takes any later version with the same first number. */

@@ -147,8 +147,7 @@ final class XsdFindings implements ErrorHandler {
 
   private void badText(List<String> values) {
     XmlTrail.Step step = trail.top();
-    badValue(
-        step.element, step.text.toString(), step.textType(), values, trail.textLocation());
+    badValue(step.element, step.text.toString(), step.textType(), values, trail.textLocation());
   }
 
   private void badValue(
@@ -300,10 +299,7 @@ final class XsdFindings implements ErrorHandler {
     } else if (expected.size() == 1) {
       add(
           ReadRules.MISSING,
-          XmlTrail.nameOf(step)
-              + " has no element \""
-              + expected.get(0)
-              + "\", which is required",
+          XmlTrail.nameOf(step) + " has no element \"" + expected.get(0) + "\", which is required",
           trail.location(),
           "Add element \"" + expected.get(0) + "\"");
     } else {

@@ -81,6 +81,26 @@ public final class ExampleSsp {
     throw new IllegalArgumentException("no " + name + " " + value + " in " + list);
   }
 
+  /** The component of a title. */
+  public static ObjectNode component(ObjectNode root, String title) {
+    return find(root, "/system-implementation/components", "title", title);
+  }
+
+  /** Takes a role away, in the metadata and in the characteristics. */
+  public static void dropRole(ObjectNode root, String roleId) {
+    for (String pointer :
+        new String[] {
+          "/metadata/responsible-parties", "/system-characteristics/responsible-parties"
+        }) {
+      ArrayNode parties = list(root, pointer);
+      for (int i = parties.size() - 1; i >= 0; i--) {
+        if (parties.get(i).path("role-id").asString("").equals(roleId)) {
+          parties.remove(i);
+        }
+      }
+    }
+  }
+
   /** Gives every answer of a requirement this state. */
   public static void state(ObjectNode root, String number, String state) {
     for (JsonNode statement : requirement(root, number).path("statements")) {

@@ -62,11 +62,15 @@ public final class ObjectivesAreSpokenTo implements Rule {
               context.file(),
               given.get(0).pointer(),
               requirement.label()
-                  + (asWhole ? " is answered as a whole, and does not speak to " : " does not speak to ")
+                  + (asWhole
+                      ? " is answered as a whole, and does not speak to "
+                      : " does not speak to ")
                   + (all == 1
                       ? "its objective "
                       : silent.size() == all ? "any of its objectives " : "its objectives ")
-                  + silent.stream().map(Baseline.Objective::label).collect(Collectors.joining(", ")),
+                  + silent.stream()
+                      .map(Baseline.Objective::label)
+                      .collect(Collectors.joining(", ")),
               "Add a statement for each, for example with statement-id \""
                   + silent.get(0).id()
                   + "\""));
