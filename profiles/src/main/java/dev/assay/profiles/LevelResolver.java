@@ -155,7 +155,7 @@ final class LevelResolver {
       catalog = document.rootAs(Catalog.class);
       sayWhatReadingFound(loaded, href, pointer, reporter);
     } else if (document.type() == DocumentType.PROFILE) {
-      loaded.findings().forEach(finding -> sink.add(finding));
+      ProfileReading.asWarnings(loaded.findings()).forEach(sink::add);
       if (isCircular(loaded.origin(), pointer, reporter)) {
         return null;
       }

@@ -122,6 +122,7 @@ final class ImportedProfiles {
     return unreachable && severity == Severity.ERROR ? Severity.WARNING : severity;
   }
 
+  @SuppressWarnings("ReferenceEquality") // equal documents may import unequal catalogs
   private Outcome resolve(Loaded loaded, OscalDocument document) {
     String identity = loaded.origin().identity();
     SoftReference<Outcome> reference = known.get(identity);

@@ -9,6 +9,7 @@ import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentReader;
 import dev.assay.io.Locator;
 import dev.assay.io.ReadResult;
+import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.profiles.load.Origin;
@@ -66,7 +67,14 @@ public final class Validator {
   private static FileReport unreadable(Source source, ReadResult read) {
     NotChecked rest =
         new NotChecked("everything beyond its form", "the document could not be read as OSCAL");
-    List<Finding> findings = new ArrayList<>(read.findings());
+    // What is said about the keys of something that is not OSCAL helps nobody.
+    boolean notOscal =
+        read.findings().stream().anyMatch(f -> f.ruleId().equals(ReadRules.NOT_OSCAL));
+    List<Finding> findings =
+        new ArrayList<>(
+            read.findings().stream()
+                .filter(f -> !notOscal || !f.ruleId().equals(ReadRules.UNKNOWN))
+                .toList());
     findings.sort(BY_PLACE);
     return new FileReport(
         source.name(), read.format(), null, null, null, false, findings, List.of(rest), List.of());

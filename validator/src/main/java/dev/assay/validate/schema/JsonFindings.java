@@ -140,7 +140,7 @@ final class JsonFindings {
 
   private Finding value(Problem problem) {
     Place place = Place.find(type, problem.instance());
-    String name = place == null ? last(problem.instance()) : place.name();
+    String name = place == null ? last(problem.instance()) : place.label();
     String pointer = pointer(problem.instance());
     JsonNode node = problem.value();
     DataType dataType = place == null ? null : place.dataType();
@@ -156,33 +156,32 @@ final class JsonFindings {
             pointer,
             "Remove the key, or add an item");
       }
-      case EnumKeyword.NAME -> {
-        return finding(
-            SchemaRules.VALUE,
-            name + " is " + Words.quote(text) + "; it must be " + Words.oneOf(problem.arguments()),
-            pointer,
-            Words.didYouMean(text, problem.arguments()));
-      }
       default -> {
-        if (text.isEmpty()) {
-          return finding(
-              ReadRules.EMPTY,
-              name + " is empty; " + Words.allowed(dataType, text, version),
-              pointer,
-              "Remove the key, or give it a value");
-        }
-        boolean number = node != null && node.isNumber();
-        return finding(
-            SchemaRules.VALUE,
-            name
-                + " is "
-                + (number ? text : Words.quote(text))
-                + "; "
-                + Words.allowed(dataType, text, version),
-            pointer,
-            Words.mend(dataType, text));
+        return text(problem, name, text, dataType, pointer);
       }
     }
+  }
+
+  private Finding text(
+      Problem problem, String name, String text, @Nullable DataType dataType, String pointer) {
+    boolean list = problem.keyword().equals(EnumKeyword.NAME);
+    String allowed =
+        list
+            ? "it must be " + Words.oneOf(problem.arguments())
+            : Words.allowed(dataType, text, version);
+    if (text.isEmpty()) {
+      return finding(
+          ReadRules.EMPTY,
+          name + " is empty; " + allowed,
+          pointer,
+          "Remove the key, or give it a value");
+    }
+    boolean number = problem.value() != null && problem.value().isNumber();
+    return finding(
+        SchemaRules.VALUE,
+        name + " is " + (number ? text : Words.quote(text)) + "; " + allowed,
+        pointer,
+        list ? Words.didYouMean(text, problem.arguments()) : Words.mend(dataType, text));
   }
 
   private Finding type(

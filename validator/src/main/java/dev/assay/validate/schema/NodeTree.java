@@ -83,7 +83,7 @@ final class NodeTree {
       String name = parser.currentName();
       parser.nextToken();
       // The reader keeps the first of two equal keys, and reports the second.
-      if (object.has(name) || passedOver.contains(name) && parser.currentToken().isScalarValue()) {
+      if (object.has(name) || isPassedOver(name)) {
         parser.skipChildren();
         continue;
       }
@@ -100,6 +100,11 @@ final class NodeTree {
       object.set(name, value(below, member, false));
     }
     return object;
+  }
+
+  /** What is written for people; a property may have the same name, its schema is an object. */
+  private boolean isPassedOver(String name) {
+    return passedOver.contains(name) && parser.currentToken().isScalarValue();
   }
 
   private JsonNode scalar(JsonToken token, @Nullable Member member) {

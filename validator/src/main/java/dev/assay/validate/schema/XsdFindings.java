@@ -152,24 +152,18 @@ final class XsdFindings implements ErrorHandler {
 
   private void badValue(
       String name, String value, @Nullable DataType type, List<String> values, Location where) {
+    String allowed =
+        values.isEmpty()
+            ? Words.allowed(type, value, version)
+            : "it must be " + Words.oneOf(values);
     if (value.isEmpty()) {
-      add(
-          ReadRules.EMPTY,
-          name + " is empty; " + Words.allowed(type, value, version),
-          where,
-          "Remove it, or give it a value");
-    } else if (!values.isEmpty()) {
-      add(
-          SchemaRules.VALUE,
-          name + " is " + Words.quote(value) + "; it must be " + Words.oneOf(values),
-          where,
-          Words.didYouMean(value, values));
+      add(ReadRules.EMPTY, name + " is empty; " + allowed, where, "Remove it, or give it a value");
     } else {
       add(
           SchemaRules.VALUE,
-          name + " is " + Words.quote(value) + "; " + Words.allowed(type, value, version),
+          name + " is " + Words.quote(value) + "; " + allowed,
           where,
-          Words.mend(type, value));
+          values.isEmpty() ? Words.mend(type, value) : Words.didYouMean(value, values));
     }
   }
 
@@ -272,7 +266,7 @@ final class XsdFindings implements ErrorHandler {
     List<String> rivals = new ArrayList<>();
     for (int i = 0; i < definition.members().size(); i++) {
       Member member = definition.members().get(i);
-      if (member != own && member.choice() == own.choice() && parent.count(i) > 0) {
+      if (!member.equals(own) && member.choice() == own.choice() && parent.count(i) > 0) {
         rivals.add(member.xmlName());
       }
     }

@@ -55,7 +55,6 @@ public final class ObjectivesAreSpokenTo implements Rule {
         continue;
       }
       boolean asWhole = given.stream().anyMatch(PlanAnswers.Answer::asWhole);
-      int all = requirement.objectives().size();
       sink.add(
           INFO.at(
               asWhole ? Severity.INFO : Severity.WARNING,
@@ -65,9 +64,7 @@ public final class ObjectivesAreSpokenTo implements Rule {
                   + (asWhole
                       ? " is answered as a whole, and does not speak to "
                       : " does not speak to ")
-                  + (all == 1
-                      ? "its objective "
-                      : silent.size() == all ? "any of its objectives " : "its objectives ")
+                  + (silent.size() == 1 ? "its objective " : "its objectives ")
                   + silent.stream()
                       .map(Baseline.Objective::label)
                       .collect(Collectors.joining(", ")),
