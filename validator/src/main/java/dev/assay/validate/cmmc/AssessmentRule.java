@@ -62,7 +62,7 @@ public abstract class AssessmentRule implements Rule {
               severity,
               message,
               assessment.place(object),
-              info.mend(),
+              info.mend().replace('\n', ' '),
               info.citations()));
     }
   }

@@ -28,7 +28,10 @@ public final class BuiltInRules {
 
   /** What there is to say about every rule, those of form included, sorted by id. */
   public static List<RuleInfo> infos() {
-    return Stream.of(ANSWERS.stream().map(Rule::info), FormRules.ALL.stream())
+    return Stream.of(
+            ANSWERS.stream().map(Rule::info),
+            AssessmentRules.ALL.stream().map(Rule::info),
+            FormRules.ALL.stream())
         .flatMap(infos -> infos)
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();

@@ -1,5 +1,0 @@
-/** Tests of status, score, gate and dates. */
-@NullMarked
-package dev.assay.validate.cmmc;
-
-import org.jspecify.annotations.NullMarked;
