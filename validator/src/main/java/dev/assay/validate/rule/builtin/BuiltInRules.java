@@ -32,6 +32,7 @@ public final class BuiltInRules {
     return Stream.of(
             ANSWERS.stream().map(Rule::info),
             ReferenceRules.ALL.stream().map(Rule::info),
+            AssessmentRules.ALL.stream().map(Rule::info),
             FormRules.ALL.stream())
         .flatMap(infos -> infos)
         .sorted(Comparator.comparing(RuleInfo::id))
