@@ -10,6 +10,9 @@ public enum DocumentFormat {
   XML("xml", List.of(".xml")),
   YAML("yaml", List.of(".yaml", ".yml"));
 
+  /** How many bytes of a text are looked at for control characters. */
+  private static final int BINARY_PROBE = 64;
+
   private final String label;
   private final List<String> suffixes;
 
@@ -52,7 +55,7 @@ public enum DocumentFormat {
   }
 
   /**
-   * Tells the format by content, the name only decides where content cannot: text that opens with a
+   * Tells the format by content; the name only decides where content cannot: text that opens with a
    * brace is YAML as well as JSON.
    *
    * @param source the document
@@ -60,29 +63,74 @@ public enum DocumentFormat {
    */
   public static @Nullable DocumentFormat sniff(Source source) {
     byte[] bytes = source.bytes();
-    int i = 0;
-    while (i < bytes.length && isMarkOrSpace(bytes[i] & 0xff)) {
-      i++;
-    }
-    if (i == bytes.length) {
+    TextEncoding encoding = TextEncoding.of(bytes);
+    int at = firstOfText(bytes, encoding);
+    if (at == bytes.length) {
       return null;
     }
-    int first = bytes[i] & 0xff;
+    int first = encoding.asciiAt(bytes, at);
     if (first == '<') {
       return XML;
     }
     if (first == '{' || first == '[') {
       return ofName(source.name()) == YAML ? YAML : JSON;
     }
-    boolean text = first >= 0x20 && first != 0x7f;
-    boolean zip =
-        first == 'P' && i + 3 < bytes.length && bytes[i + 1] == 'K' && bytes[i + 2] < 0x20;
-    return text && !zip ? YAML : null;
+    if (first == '/' && ofName(source.name()) == JSON) {
+      return JSON;
+    }
+    return isBinary(bytes, at, encoding) ? null : YAML;
   }
 
-  /** White space, or a byte of a byte order mark, or the zero bytes of UTF-16 and UTF-32 text. */
-  private static boolean isMarkOrSpace(int b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0 || b == 0xef || b == 0xbb
-        || b == 0xbf || b == 0xfe || b == 0xff;
+  /** Why a document has no format. */
+  static String whyNot(Source source) {
+    byte[] bytes = source.bytes();
+    if (firstOfText(bytes, TextEncoding.of(bytes)) == bytes.length) {
+      return "the file is empty";
+    }
+    return startsWith(bytes, "PK\003\004")
+        ? "the file is a zip archive (Word and Excel files are), not JSON, XML or YAML"
+        : "the file is neither JSON, XML nor YAML";
+  }
+
+  private static int firstOfText(byte[] bytes, TextEncoding encoding) {
+    int at = encoding.start(bytes);
+    while (at < bytes.length && isSpace(encoding.asciiAt(bytes, at))) {
+      at += encoding.width();
+    }
+    return Math.min(at, bytes.length);
+  }
+
+  private static boolean isSpace(int unit) {
+    return unit == ' ' || unit == '\t' || unit == '\r' || unit == '\n';
+  }
+
+  /** Whether the first bytes are those of a well-known binary format, or of no text at all. */
+  private static boolean isBinary(byte[] bytes, int at, TextEncoding encoding) {
+    if (encoding != TextEncoding.UTF_8) {
+      return false;
+    }
+    if (startsWith(bytes, "PK\003\004") || startsWith(bytes, "%PDF-")) {
+      return true;
+    }
+    int first = bytes[at] & 0xff;
+    if (first >= 0x80 && (first < 0xc2 || first > 0xf4)) {
+      return true;
+    }
+    for (int i = at; i < Math.min(bytes.length, at + BINARY_PROBE); i++) {
+      int b = bytes[i];
+      if ((b >= 0 && b < ' ' && !isSpace(b)) || b == 0x7f) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(byte[] bytes, String start) {
+    for (int i = 0; i < start.length(); i++) {
+      if (i >= bytes.length || bytes[i] != start.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

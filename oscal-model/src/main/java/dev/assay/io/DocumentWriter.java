@@ -25,7 +25,8 @@ public final class DocumentWriter {
    * @param readFrom the format that the document was read from, or null: its schema hint is kept
    *     when the two agree
    * @param out takes the bytes; it is not closed
-   * @throws IOException when {@code out} fails
+   * @throws IOException when {@code out} fails, or when the document holds what the format cannot:
+   *     two values of one key in JSON, a control character in XML
    */
   public static void write(
       OscalDocument document,

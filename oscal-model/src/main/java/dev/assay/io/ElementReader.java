@@ -12,33 +12,28 @@ import dev.assay.model.markup.MarkupXml;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records from a stream of XML events. */
 final class ElementReader {
-  static final String OSCAL_NAMESPACE = "http://csrc.nist.gov/ns/oscal/1.0";
+  private static final Set<String> SCHEMA_HINTS =
+      Set.of("schemaLocation", "noNamespaceSchemaLocation");
 
-  private final XMLStreamReader xml;
+  private final XmlEvents xml;
   private final ReadContext context;
   private final MarkupXml.Problems markupProblems;
-  private int dropped;
 
-  ElementReader(XMLStreamReader xml, ReadContext context) {
+  ElementReader(XmlEvents xml, ReadContext context) {
     this.xml = xml;
     this.context = context;
     this.markupProblems =
         (message, where) ->
             context.loss(ReadRules.MARKUP, message, where.getLineNumber(), column(where), null);
-  }
-
-  /** How many comments and processing instructions were passed over. */
-  int dropped() {
-    return dropped;
   }
 
   /** The document, or null when there is no OSCAL root; the reason is then a finding. */
@@ -53,11 +48,10 @@ final class ElementReader {
             "Remove the <!DOCTYPE ...> and write its entities out");
         return null;
       }
-      countDropped();
     }
     DocumentType type = DocumentType.ofRootName(xml.getLocalName());
-    if (type == null || !OSCAL_NAMESPACE.equals(xml.getNamespaceURI())) {
-      notOscal(type);
+    if (type == null) {
+      notOscal();
       return null;
     }
     String hint =
@@ -67,32 +61,36 @@ final class ElementReader {
     context.path.pop();
     while (xml.hasNext()) {
       xml.next();
-      countDropped();
     }
     return new OscalDocument(type, root, hint);
   }
 
-  private void notOscal(@Nullable DocumentType type) {
+  private void notOscal() {
+    String name = xml.getName().getLocalPart();
     String namespace = xml.getNamespaceURI();
     String message =
-        type == null
-            ? "the root element <" + xml.getLocalName() + "> is none of OSCAL's"
-            : "the root element is in the namespace "
-                + (namespace == null ? "\"\"" : "\"" + namespace + "\"")
+        DocumentType.ofRootName(name) == null
+            ? "the root element <" + name + "> is none of OSCAL's"
+            : "the root element is in "
+                + (namespace == null || namespace.isEmpty()
+                    ? "no namespace"
+                    : "the namespace \"" + namespace + "\"")
                 + ", not in OSCAL's";
     context.loss(
         ReadRules.NOT_OSCAL,
         message,
         line(),
         column(),
-        "The root is one of " + TokenReader.rootNames() + " in the namespace " + OSCAL_NAMESPACE);
+        "The root is one of "
+            + TokenReader.rootNames()
+            + " in the namespace "
+            + XmlEvents.OSCAL_NAMESPACE);
   }
 
   /** At the start of the element; ends on its end. */
   private OscalObject readObject(Definition definition) throws XMLStreamException {
     visit();
-    int line = line();
-    int column = column();
+    Location start = xml.getLocation();
     List<Member> members = definition.members();
     @Nullable Object[] values = new Object[members.size()];
     boolean[] seen = new boolean[values.length];
@@ -109,42 +107,56 @@ final class ElementReader {
         values[i] = List.copyOf(list);
       }
     }
-    for (int i = 0; i < values.length; i++) {
-      if (!seen[i] && members.get(i).isRequired()) {
-        @Nullable Object[] present = new Object[values.length];
-        for (int j = 0; j < present.length; j++) {
-          present[j] = seen[j] ? Boolean.TRUE : null;
-        }
-        context.checkRequired(definition, present, line, column, true);
-        break;
-      }
-    }
+    context.checkMembers(definition, seen, start.getLineNumber(), start.getColumnNumber(), true);
     return definition.create(values);
   }
 
   private void readAttributes(Definition definition, @Nullable Object[] values, boolean[] seen) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      String namespace = xml.getAttributeNamespace(i);
       String name = xml.getAttributeLocalName(i);
-      if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace)) {
-        continue;
-      }
-      int index = namespace == null || namespace.isEmpty() ? definition.indexOfAttribute(name) : -1;
+      int index = definition.indexOfAttribute(name);
       if (index < 0) {
-        List<String> known =
-            definition.members().stream()
-                .filter(m -> m.kind() == Member.Kind.FLAG)
-                .map(Member::xmlName)
-                .toList();
-        context.unknown("attribute", name, definition, line(), column(), Nearest.to(name, known));
+        unknownAttribute(i, definition.name(), flagsOf(definition));
         continue;
       }
       Member member = definition.members().get(index);
       seen[index] = true;
       context.path.push(member.jsonName(), "@" + member.xmlName(), -1);
       visit();
-      values[index] = simpleValue(member, xml.getAttributeValue(i), line(), column());
+      values[index] = simpleValue(member, xml.getAttributeValue(i), null);
       context.path.pop();
+    }
+  }
+
+  private static List<String> flagsOf(Definition definition) {
+    return definition.members().stream()
+        .filter(m -> m.kind() == Member.Kind.FLAG)
+        .map(Member::xmlName)
+        .toList();
+  }
+
+  /** Hints where a schema is are no part of the document; any other stray attribute is a loss. */
+  private void unknownAttribute(int i, String holder, List<String> known) {
+    boolean hint =
+        XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(xml.getAttributeNamespace(i))
+            && SCHEMA_HINTS.contains(xml.getAttributeName(i).getLocalPart());
+    if (hint) {
+      return;
+    }
+    String name = xml.getAttributeLocalName(i);
+    String near = Nearest.to(name, known);
+    context.loss(
+        ReadRules.UNKNOWN,
+        "attribute \"" + ReadContext.shorten(name) + "\" is not known in " + holder,
+        line(),
+        column(),
+        near == null ? "Remove it" : "Did you mean \"" + near + "\"?");
+  }
+
+  /** What stands in an element that may hold no attributes. */
+  private void noAttributes(String holder) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      unknownAttribute(i, holder, List.of());
     }
   }
 
@@ -163,8 +175,9 @@ final class ElementReader {
             unknownElement(definition);
             xml.next();
           } else {
-            if (index < last && !sameChoice(definition, index, last)) {
-              outOfOrder(definition, index, last);
+            boolean again = seen[index] && !definition.members().get(index).isList();
+            if (index < last && !again && !sameChoice(definition, index, last)) {
+              outOfOrder(definition, index, last, seen);
             }
             last = Math.max(last, index);
             boolean consumedBeyond = readChild(definition, index, values, seen);
@@ -186,60 +199,56 @@ final class ElementReader {
     return choice >= 0 && choice == definition.members().get(b).choice();
   }
 
-  private void outOfOrder(Definition definition, int index, int last) {
-    Member member = definition.members().get(index);
+  private void outOfOrder(Definition definition, int index, int last, boolean[] seen) {
+    int before = index + 1;
+    while (before < last && !seen[before]) {
+      before++;
+    }
     context.problem(
         ReadRules.ORDER,
         Severity.ERROR,
-        "<"
-            + xml.getLocalName()
-            + "> stands after <"
-            + definition.members().get(last).xmlName()
-            + ">",
+        "<" + xml.getLocalName() + "> stands after <" + elementOf(definition, last) + ">",
         line(),
         column(),
-        "Move it before the first <"
-            + definition.members().get(nextOf(definition, member)).xmlName()
-            + ">");
+        "Move it before the first <" + elementOf(definition, before) + ">");
   }
 
-  /** The position of the child that comes next after a member in the definition's order. */
-  private static int nextOf(Definition definition, Member member) {
-    int index = definition.members().indexOf(member);
-    return Math.min(index + 1, definition.members().size() - 1);
+  private static String elementOf(Definition definition, int index) {
+    Member member = definition.members().get(index);
+    String group = member.xmlGroup();
+    return group != null ? group : member.wrapped() ? member.xmlName() : "p";
   }
 
   /** White space, comments and instructions between elements pass; text is a finding. */
   private void otherContent(Definition definition) {
     int event = xml.getEventType();
-    if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
-        && !xml.isWhiteSpace()) {
-      context.loss(
-          ReadRules.UNKNOWN,
-          "text \""
-              + ReadContext.shorten(xml.getText().strip())
-              + "\" stands in "
-              + definition.name()
-              + ", which holds elements only",
-          line(),
-          column(),
-          "Remove it, or put it into the element that it belongs to");
-    } else {
-      countDropped();
+    if ((event != XMLStreamConstants.CHARACTERS && event != XMLStreamConstants.CDATA)
+        || xml.isWhiteSpace()) {
+      return;
     }
-  }
-
-  private void countDropped() {
-    int event = xml.getEventType();
-    if (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-      dropped++;
+    String text = xml.getText();
+    int line = line();
+    int column = column();
+    for (int i = 0; isSpace(text.charAt(i)); i++) {
+      column++;
+      if (text.charAt(i) == '\n') {
+        line++;
+        column = 1;
+      }
     }
+    context.loss(
+        ReadRules.UNKNOWN,
+        "text \""
+            + ReadContext.shorten(text.strip())
+            + "\" stands in "
+            + definition.name()
+            + ", which holds elements only",
+        line,
+        column,
+        "Remove it, or put it into the element that it belongs to");
   }
 
   private int indexOfChild(Definition definition) {
-    if (!OSCAL_NAMESPACE.equals(xml.getNamespaceURI())) {
-      return -1;
-    }
     String name = xml.getLocalName();
     int index = definition.indexOfElement(name);
     if (index < 0 && definition.unwrappedIndex() >= 0 && MarkupXml.isBlockElement(name)) {
@@ -255,11 +264,9 @@ final class ElementReader {
             .filter(m -> m.kind() == Member.Kind.CHILD)
             .map(Member::xmlName)
             .toList();
-    boolean foreign = !OSCAL_NAMESPACE.equals(xml.getNamespaceURI());
     context.path.push(name, name, -1);
     visit();
-    context.unknown(
-        "element", name, definition, line(), column(), foreign ? null : Nearest.to(name, known));
+    context.unknown("element", name, definition, line(), column(), Nearest.to(name, known));
     skipElement();
     context.path.pop();
   }
@@ -284,8 +291,8 @@ final class ElementReader {
       return readUnwrapped(member, index, values, seen);
     }
     if (member.isList()) {
+      readListItem(definition, member, index, values, seen[index]);
       seen[index] = true;
-      readListItem(definition, member, index, values);
       return false;
     }
     context.path.push(member.jsonName(), member.xmlName(), -1);
@@ -332,19 +339,31 @@ final class ElementReader {
   }
 
   private void readListItem(
-      Definition definition, Member member, int index, @Nullable Object[] values)
+      Definition definition, Member member, int index, @Nullable Object[] values, boolean again)
       throws XMLStreamException {
     @SuppressWarnings("unchecked")
     List<Object> items = (List<Object>) values[index];
     if (items == null) {
       items = new ArrayList<>();
       values[index] = items;
+      visitList(member);
     }
     Definition structure = definition.definitionOf(member);
-    if (member.xmlGroup() == null) {
+    String group = member.xmlGroup();
+    if (group == null) {
       addItem(items, member, structure);
       return;
     }
+    if (again) {
+      context.problem(
+          ReadRules.CARDINALITY,
+          Severity.ERROR,
+          "<" + group + "> may stand once in " + definition.name(),
+          line(),
+          column(),
+          "Put all <" + member.xmlName() + "> into the first one");
+    }
+    noAttributes(group);
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
         otherContent(definition);
@@ -356,14 +375,32 @@ final class ElementReader {
     }
   }
 
+  private void visitList(Member member) {
+    if (context.visits()) {
+      context.path.push(member.jsonName(), member.xmlName(), -1);
+      visit();
+      context.path.pop();
+    }
+  }
+
   private void addItem(List<Object> items, Member member, @Nullable Definition structure)
       throws XMLStreamException {
-    context.path.push(member.jsonName(), member.xmlName(), items.size());
+    context.path.push(member.jsonName(), member.xmlName(), items.size(), keyOf(member, structure));
     Object item = readElement(member, structure);
     context.path.pop();
     if (item != null) {
       items.add(item);
     }
+  }
+
+  /** The key that stands for the element in JSON, or null when JSON has a list. */
+  private @Nullable String keyOf(Member member, @Nullable Definition structure) {
+    if (member.grouping() != Member.Grouping.BY_KEY || structure == null) {
+      return null;
+    }
+    String flag = structure.members().get(structure.keyIndex()).xmlName();
+    String key = xml.getAttributeValue("", flag);
+    return key == null ? "" : key;
   }
 
   private @Nullable Object readElement(Member member, @Nullable Definition structure)
@@ -372,32 +409,25 @@ final class ElementReader {
       return readObject(structure);
     }
     visit();
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      context.loss(
-          ReadRules.UNKNOWN,
-          "attribute \"" + xml.getAttributeLocalName(i) + "\" is not known in " + member.xmlName(),
-          line(),
-          column(),
-          "Remove it");
-    }
+    noAttributes(member.xmlName());
     return readFieldValue(member);
   }
 
   /** The content of the element that the reader stands on. */
   private @Nullable Object readFieldValue(Member member) throws XMLStreamException {
-    DataType type = member.dataType();
+    DataType type = typeOf(member);
     if (type == DataType.MARKUP_LINE) {
       return MarkupXml.readLine(xml, markupProblems);
     }
     if (type == DataType.MARKUP_MULTILINE) {
       return MarkupXml.readWrapped(xml, markupProblems);
     }
-    int line = line();
-    int column = column();
-    return simpleValue(member, readText(member), line, column);
+    Location start = type == DataType.BOOLEAN || type.isInteger() ? xml.getLocation() : null;
+    return simpleValue(member, readText(), start);
   }
 
-  private String readText(Member member) throws XMLStreamException {
+  private String readText() throws XMLStreamException {
+    String holder = xml.getLocalName();
     StringBuilder text = new StringBuilder();
     while (true) {
       switch (xml.next()) {
@@ -412,27 +442,39 @@ final class ElementReader {
               "element \""
                   + xml.getLocalName()
                   + "\" stands in "
-                  + member.xmlName()
+                  + holder
                   + ", which holds text only",
               line(),
               column(),
               "Remove its tags");
           skipElement();
         }
-        default -> countDropped();
+        default -> {
+          // comments and processing instructions are counted as they pass
+        }
       }
     }
   }
 
-  private @Nullable Object simpleValue(Member member, String text, int line, int column) {
+  private static DataType typeOf(Member member) {
     DataType type = member.dataType();
     if (type == null) {
       throw new IllegalStateException(member + " has neither a type nor a definition");
     }
+    return type;
+  }
+
+  /**
+   * The value that a text stands for.
+   *
+   * @param start where the element starts, or null when the reader still stands there
+   */
+  private @Nullable Object simpleValue(Member member, String text, @Nullable Location start) {
+    DataType type = typeOf(member);
     if (type == DataType.STRING) {
       return text;
     }
-    String value = type == DataType.BASE64 ? withoutSpace(text) : text.strip();
+    String value = type == DataType.BASE64 ? withoutSpace(text) : trim(text);
     if (type != DataType.BOOLEAN && !type.isInteger()) {
       return value;
     }
@@ -440,8 +482,8 @@ final class ElementReader {
       context.loss(
           ReadRules.TYPE,
           "expected " + type.allowed() + ", found \"" + ReadContext.shorten(value) + "\"",
-          line,
-          column,
+          start == null ? line() : start.getLineNumber(),
+          start == null ? column() : start.getColumnNumber(),
           null);
       return null;
     }
@@ -449,6 +491,23 @@ final class ElementReader {
       return value.equals("true") || value.equals("1");
     }
     return new BigInteger(value.startsWith("+") ? value.substring(1) : value);
+  }
+
+  /** XML's white space only: other spaces are characters of the value. */
+  private static String trim(String text) {
+    int from = 0;
+    int end = text.length();
+    while (from < end && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (end > from && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(from, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
   private static String withoutSpace(String text) {

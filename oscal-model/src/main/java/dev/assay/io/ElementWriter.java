@@ -32,7 +32,7 @@ final class ElementWriter {
     out.writeStartDocument("UTF-8", "1.0");
     out.writeCharacters("\n");
     out.writeStartElement(document.type().rootName());
-    out.writeDefaultNamespace(ElementReader.OSCAL_NAMESPACE);
+    out.writeDefaultNamespace(XmlEvents.OSCAL_NAMESPACE);
     if (schemaHint != null) {
       out.writeNamespace("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
     }
@@ -130,7 +130,7 @@ final class ElementWriter {
 
   private void writeSimple(Object value) throws XMLStreamException {
     if (value instanceof Markup markup) {
-      MarkupXml.write(markup, out, ElementReader.OSCAL_NAMESPACE);
+      MarkupXml.write(markup, out, XmlEvents.OSCAL_NAMESPACE);
     } else {
       out.writeCharacters(value.toString());
     }

@@ -6,9 +6,10 @@ package dev.assay.io;
  * @param bytes bytes of one document
  * @param depth nesting of objects, arrays or elements
  * @param textLength characters of one value
- * @param yamlAliases aliases of one YAML document
+ * @param yamlAliases values, keys and ends of lists and objects that the aliases of one YAML
+ *     document stand for, all aliases together
  */
 public record Limits(long bytes, int depth, int textLength, int yamlAliases) {
-  /** 512 MiB, 200 levels, 64 Mi characters a value, 0 aliases. */
-  public static final Limits DEFAULT = new Limits(512L << 20, 200, 64 << 20, 0);
+  /** 512 MiB, 200 levels, 64 Mi characters a value, 100,000 pieces through aliases. */
+  public static final Limits DEFAULT = new Limits(512L << 20, 200, 64 << 20, 100_000);
 }

@@ -81,6 +81,6 @@ public final class Locator {
         return finding.at(location.path() == null ? placed.withPath(position.path()) : placed);
       }
     }
-    return finding;
+    return finding.at(location.at(1, 1));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.io;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from the root to the node that is being read; it becomes text only when somebody asks.
@@ -9,19 +10,27 @@ final class NodePath {
   private String[] jsonNames = new String[32];
   private String[] xmlNames = new String[32];
   private int[] indexes = new int[32];
+  private @Nullable String[] keys = new @Nullable String[32];
   private int size;
 
   /** Goes down to a member; {@code index} is -1 for a value that is not in a list. */
   void push(String jsonName, String xmlName, int index) {
+    push(jsonName, xmlName, index, null);
+  }
+
+  /** Goes down to a value of a group that JSON keeps by key. */
+  void push(String jsonName, String xmlName, int index, @Nullable String key) {
     if (size == indexes.length) {
       int larger = size * 2;
       jsonNames = Arrays.copyOf(jsonNames, larger);
       xmlNames = Arrays.copyOf(xmlNames, larger);
       indexes = Arrays.copyOf(indexes, larger);
+      keys = Arrays.copyOf(keys, larger);
     }
     jsonNames[size] = jsonName;
     xmlNames[size] = xmlName;
     indexes[size] = index;
+    keys[size] = key;
     size++;
   }
 
@@ -38,7 +47,10 @@ final class NodePath {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < size; i++) {
       out.append('/').append(escape(jsonNames[i]));
-      if (indexes[i] >= 0) {
+      String key = keys[i];
+      if (key != null) {
+        out.append('/').append(escape(key));
+      } else if (indexes[i] >= 0) {
         out.append('/').append(indexes[i]);
       }
     }

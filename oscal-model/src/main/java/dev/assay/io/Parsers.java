@@ -1,19 +1,20 @@
 package dev.assay.io;
 
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLReadFeature;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
@@ -21,32 +22,38 @@ import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 public final class Parsers {
   private Parsers() {}
 
+  /** Factories keep tables of the names they met, so those of one set of limits are shared. */
+  private static final Map<Limits, JsonFactory> JSON = new ConcurrentHashMap<>();
+
+  private static final Map<Limits, YamlFactory> YAML = new ConcurrentHashMap<>();
+
   /**
-   * A streaming parser of JSON or YAML within limits.
+   * A streaming parser of JSON or YAML within limits. Aliases of YAML are written out.
    *
-   * @param source the bytes; UTF-8, or UTF-16 and UTF-32 as JSON allows
+   * @param source the bytes; UTF-8, UTF-16 or UTF-32
    * @param format {@code JSON} or {@code YAML}
+   * @throws JacksonException when the bytes are not in the encoding that their first ones are in
    */
   public static JsonParser parser(Source source, DocumentFormat format, Limits limits) {
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(limits.depth())
-            .maxStringLength(limits.textLength())
-            .maxDocumentLength(limits.bytes())
-            .build();
-    TokenStreamFactory factory =
-        format == DocumentFormat.YAML
-            ? YAMLFactory.builder()
-                .streamReadConstraints(constraints)
-                .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
-                .loadSettings(
-                    LoadSettings.builder()
-                        .setCodePointLimit((int) Math.min(Integer.MAX_VALUE, limits.bytes()))
-                        .setMaxAliasesForCollections(limits.yamlAliases())
-                        .build())
-                .build()
-            : JsonFactory.builder().streamReadConstraints(constraints).build();
-    return factory.createParser(ObjectReadContext.empty(), source.bytes());
+    TextEncoding encoding = TextEncoding.of(source.bytes());
+    byte[] utf8 = encoding.toUtf8(source.bytes());
+    if (utf8 == null) {
+      throw new StreamReadException("the text is not the " + encoding + " that it starts with");
+    }
+    if (format == DocumentFormat.YAML) {
+      return YAML.computeIfAbsent(limits, l -> new YamlFactory(l, constraints(l))).parserOf(utf8);
+    }
+    return JSON.computeIfAbsent(
+            limits, l -> JsonFactory.builder().streamReadConstraints(constraints(l)).build())
+        .createParser(ObjectReadContext.empty(), utf8);
+  }
+
+  private static StreamReadConstraints constraints(Limits limits) {
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(limits.depth())
+        .maxStringLength(limits.textLength())
+        .maxDocumentLength(limits.bytes())
+        .build();
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.Severity;
 import dev.assay.model.Definition;
 import dev.assay.model.Member;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,20 +93,25 @@ final class ReadContext {
             : "Did you mean \"" + near + "\"?");
   }
 
-  void checkRequired(
-      Definition definition, @Nullable Object[] values, int line, int column, boolean xml) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == null) {
-        Member member = definition.members().get(i);
-        if (member.isRequired()) {
-          missing(definition, member, line, column, xml);
-        }
+  /**
+   * Finds required members that are not there, and members of one choice that are there together.
+   *
+   * @param seen which members the document has, readable or not
+   */
+  void checkMembers(Definition definition, boolean[] seen, int line, int column, boolean xml) {
+    List<Member> members = definition.members();
+    for (int i = 0; i < seen.length; i++) {
+      if (!seen[i] && members.get(i).isRequired()) {
+        missing(definition, members.get(i), line, column, xml);
       }
+    }
+    if (definition.hasChoices()) {
+      checkChoices(definition, seen, line, column, xml);
     }
   }
 
   private void missing(Definition definition, Member member, int line, int column, boolean xml) {
-    String what = xml ? xmlWords(member) : "\"" + member.jsonName() + "\"";
+    String what = words(member, xml);
     problem(
         ReadRules.MISSING,
         Severity.ERROR,
@@ -113,6 +119,38 @@ final class ReadContext {
         line,
         column,
         "Add " + what + " (" + member.formalName() + ")");
+  }
+
+  private void checkChoices(
+      Definition definition, boolean[] seen, int line, int column, boolean xml) {
+    List<Member> members = definition.members();
+    Member first = null;
+    for (int i = 0; i < seen.length; i++) {
+      Member member = members.get(i);
+      if (!seen[i] || member.choice() < 0) {
+        continue;
+      }
+      if (first != null && first.choice() == member.choice()) {
+        problem(
+            ReadRules.CHOICE,
+            Severity.ERROR,
+            definition.name()
+                + " has "
+                + words(first, xml)
+                + " and "
+                + words(member, xml)
+                + ", of which it may have one",
+            line,
+            column,
+            "Remove one of the two");
+      } else {
+        first = member;
+      }
+    }
+  }
+
+  private static String words(Member member, boolean xml) {
+    return xml ? xmlWords(member) : "\"" + member.jsonName() + "\"";
   }
 
   private static String xmlWords(Member member) {

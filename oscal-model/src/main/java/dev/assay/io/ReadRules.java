@@ -14,7 +14,7 @@ public final class ReadRules {
   /** A document type declaration, which could name files and hide expansions. */
   public static final String DOCTYPE = "READ-DOCTYPE";
 
-  /** A YAML alias. */
+  /** A YAML alias of an anchor that is not there, or that stands in the anchor's own value. */
   public static final String ALIAS = "READ-ALIAS";
 
   /** A key, element, attribute or text that OSCAL does not have at its place. */
@@ -40,6 +40,9 @@ public final class ReadRules {
 
   /** An XML element that stands before or after its turn. */
   public static final String ORDER = "OSCAL-ORDER";
+
+  /** Items of which a document may hold one or the other, both in one place. */
+  public static final String CHOICE = "OSCAL-CHOICE";
 
   /** Markup that OSCAL does not have. */
   public static final String MARKUP = "OSCAL-MARKUP";

@@ -3,9 +3,14 @@ package dev.assay.io;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.SchemaFactory;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLOutputFactory2;
@@ -17,7 +22,17 @@ import org.xml.sax.SAXNotSupportedException;
  * XInclude, nothing fetched.
  */
 public final class SafeXml {
+  /** Factories keep tables of the names they met, so those of one set of limits are shared. */
+  private static final Map<Limits, XMLInputFactory> READERS = new ConcurrentHashMap<>();
+
   private SafeXml() {}
+
+  /** A StAX reader of a document that keeps the limits. */
+  static XMLStreamReader reader(Source source, Limits limits) throws XMLStreamException {
+    return READERS
+        .computeIfAbsent(limits, SafeXml::inputFactory)
+        .createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
+  }
 
   /** A factory of StAX readers that keep the limits. */
   public static XMLInputFactory inputFactory(Limits limits) {
@@ -27,6 +42,7 @@ public final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, true);
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.depth());
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.textLength());
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.textLength());
@@ -34,7 +50,7 @@ public final class SafeXml {
     factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, limits.bytes());
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
-          throw new javax.xml.stream.XMLStreamException("external entities are not read");
+          throw new XMLStreamException("external entities are not read");
         });
     return factory;
   }

@@ -8,17 +8,23 @@ import dev.assay.model.Definition;
 import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import dev.assay.model.markup.Markup;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Reads records from a stream of JSON tokens; a YAML parser gives the same tokens. */
 final class TokenReader {
   private final JsonParser parser;
   private final ReadContext context;
+  private static final int MAX_ZEROS = 1000;
+
   private final boolean yaml;
   private @Nullable String schemaHint;
 
@@ -39,17 +45,17 @@ final class TokenReader {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       DocumentType found = DocumentType.ofRootName(name);
-      if (name.equals("$schema") && parser.nextToken() == JsonToken.VALUE_STRING) {
-        schemaHint = parser.getString();
+      if (name.equals("$schema") && schemaHint == null) {
+        readSchemaHint();
       } else if (found == null) {
         unknownRootKey(name);
-      } else if (root != null) {
+      } else if (type != null) {
         duplicateRoot(name);
       } else {
         type = found;
         context.path.push(name, name, -1);
         parser.nextToken();
-        root = readObject(found.definition());
+        root = readObject(found.definition(), -1, null);
         context.path.pop();
       }
     }
@@ -61,8 +67,24 @@ final class TokenReader {
     return root == null ? null : new OscalDocument(type, root, schemaHint);
   }
 
+  private void readSchemaHint() {
+    context.path.push("$schema", "", -1);
+    if (parser.nextToken() == JsonToken.VALUE_STRING) {
+      schemaHint = parser.getString();
+    } else {
+      wrongType("text: the address of a JSON Schema");
+    }
+    context.path.pop();
+  }
+
   private void checkEnd() {
-    if (parser.nextToken() != null) {
+    boolean more;
+    try {
+      more = parser.nextToken() != null;
+    } catch (StreamReadException e) {
+      more = true;
+    }
+    if (more) {
       context.loss(
           ReadRules.SYNTAX,
           "there is more text after the end of the document",
@@ -73,7 +95,7 @@ final class TokenReader {
   }
 
   private void unknownRootKey(String name) {
-    context.path.push(name, name, -1);
+    context.path.push(name, "", -1);
     context.loss(
         ReadRules.UNKNOWN,
         "key \"" + ReadContext.shorten(name) + "\" is not an OSCAL root",
@@ -110,19 +132,49 @@ final class TokenReader {
     return String.join(", ", names);
   }
 
-  private @Nullable OscalObject readObject(Definition definition) {
+  /**
+   * Reads an object.
+   *
+   * @param keyIndex the member whose value stands before the object as its key, or -1
+   * @param key that value; empty when it is absent
+   */
+  private @Nullable OscalObject readObject(
+      Definition definition, int keyIndex, @Nullable String key) {
     visit();
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      wrongType("an object (" + definition.formalName() + ")");
-      return null;
-    }
     List<Member> members = definition.members();
     @Nullable Object[] values = new Object[members.size()];
     boolean[] seen = new boolean[values.length];
+    if (keyIndex >= 0 && key != null && !key.isEmpty()) {
+      values[keyIndex] = key;
+      seen[keyIndex] = true;
+    }
     TokenStreamLocation start = parser.currentTokenLocation();
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      int valueIndex = definition.valueIndex();
+      if (keyIndex < 0 || valueIndex < 0 || members.size() > 2) {
+        wrongType("an object (" + definition.formalName() + ")");
+        return null;
+      }
+      // A field with no flag but its key is its value alone.
+      seen[valueIndex] = true;
+      values[valueIndex] = readValue(members.get(valueIndex), null);
+    } else {
+      readMembers(definition, values, seen);
+    }
+    context.checkMembers(definition, seen, start.getLineNr(), start.getColumnNr(), false);
+    return definition.create(values);
+  }
+
+  private void readMembers(Definition definition, @Nullable Object[] values, boolean[] seen) {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       int index = definition.indexOfJson(name);
+      int valueKey = definition.valueKeyIndex();
+      if (valueKey >= 0 && (index < 0 || index == valueKey) && !seen[definition.valueIndex()]) {
+        seen[valueKey] = true;
+        values[valueKey] = name;
+        index = definition.valueIndex();
+      }
       if (index < 0) {
         unknownKey(definition, name);
       } else if (seen[index]) {
@@ -130,35 +182,25 @@ final class TokenReader {
       } else {
         seen[index] = true;
         parser.nextToken();
-        values[index] = readMember(definition, members.get(index));
+        values[index] = readMember(definition, definition.members().get(index));
       }
     }
-    for (int i = 0; i < seen.length; i++) {
-      if (!seen[i] && members.get(i).isRequired()) {
-        context.checkRequired(
-            definition, holes(values, seen), start.getLineNr(), start.getColumnNr(), false);
-        break;
-      }
-    }
-    return definition.create(values);
-  }
-
-  /** A member that was there but unreadable has its own finding and is not missing. */
-  private static @Nullable Object[] holes(@Nullable Object[] values, boolean[] seen) {
-    @Nullable Object[] result = values.clone();
-    for (int i = 0; i < seen.length; i++) {
-      if (seen[i]) {
-        result[i] = Boolean.TRUE;
-      }
-    }
-    return result;
   }
 
   private void unknownKey(Definition definition, String name) {
-    context.path.push(name, name, -1);
+    context.path.push(name, "", -1);
     visit();
-    List<String> known = definition.members().stream().map(Member::jsonName).toList();
-    context.unknown("key", name, definition, line(), column(), Nearest.to(name, known));
+    if (yaml && name.equals("<<")) {
+      context.loss(
+          ReadRules.UNKNOWN,
+          "the merge key \"<<\" is not read",
+          line(),
+          column(),
+          "Write the keys out; aliases of whole values are read");
+    } else {
+      List<String> known = definition.members().stream().map(Member::jsonName).toList();
+      context.unknown("key", name, definition, line(), column(), Nearest.to(name, known));
+    }
     parser.nextToken();
     parser.skipChildren();
     context.path.pop();
@@ -185,6 +227,11 @@ final class TokenReader {
       context.path.pop();
       return value;
     }
+    if (member.grouping() == Member.Grouping.BY_KEY
+        && structure != null
+        && parser.currentToken() == JsonToken.START_OBJECT) {
+      return readKeyed(member, structure);
+    }
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       return readSingle(member, structure);
     }
@@ -198,6 +245,32 @@ final class TokenReader {
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       context.path.push(member.jsonName(), member.xmlName(), i);
       Object item = readValue(member, structure);
+      context.path.pop();
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    if (items.isEmpty()) {
+      emptyList(member, start);
+    }
+    return List.copyOf(items);
+  }
+
+  private List<Object> readKeyed(Member member, Definition structure) {
+    List<Object> items = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    TokenStreamLocation start = parser.currentTokenLocation();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String key = parser.currentName();
+      if (!keys.add(key)) {
+        context.path.push(member.jsonName(), member.xmlName(), -1);
+        duplicateKey(key);
+        context.path.pop();
+        continue;
+      }
+      parser.nextToken();
+      context.path.push(member.jsonName(), member.xmlName(), items.size(), key);
+      Object item = readObject(structure, structure.keyIndex(), key);
       context.path.pop();
       if (item != null) {
         items.add(item);
@@ -227,15 +300,15 @@ final class TokenReader {
    */
   private @Nullable Object readSingle(Member member, @Nullable Definition structure) {
     boolean allowed = member.grouping() == Member.Grouping.SINGLETON_OR_ARRAY;
-    context.path.push(member.jsonName(), member.xmlName(), allowed ? 0 : -1);
+    context.path.push(member.jsonName(), member.xmlName(), -1);
     if (!allowed && parser.currentToken() != JsonToken.VALUE_NULL) {
       context.problem(
           ReadRules.TYPE,
           Severity.ERROR,
-          "\"" + member.jsonName() + "\" must be a list",
+          "\"" + member.jsonName() + "\" must be a list, found " + words(parser.currentToken()),
           line(),
           column(),
-          "Put the value into [ ]");
+          yaml ? "Put a dash before the value" : "Put the value into [ ]");
     }
     Object item = readValue(member, structure);
     context.path.pop();
@@ -243,52 +316,30 @@ final class TokenReader {
   }
 
   private @Nullable Object readValue(Member member, @Nullable Definition structure) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NULL && !(yaml && isText(member))) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
       visit();
       context.loss(
           ReadRules.NULL,
-          "a value is null",
+          "a value is null" + (yaml ? ", written \"" + parser.getString() + "\"" : ""),
           line(),
           column(),
-          "Remove the key, or give it a value");
+          yaml
+              ? "Remove the key, or give it a value; text that reads null or ~ stands in quotes"
+              : "Remove the key, or give it a value");
       return null;
     }
     if (structure != null) {
-      return readObject(structure);
+      return readObject(structure, -1, null);
     }
     visit();
     DataType type = member.dataType();
     if (type == null) {
       throw new IllegalStateException(member + " has neither a type nor a definition");
     }
-    if (yaml && isAlias()) {
-      context.loss(
-          ReadRules.ALIAS,
-          "YAML aliases are not read",
-          line(),
-          column(),
-          "Write the value out in place of \"*" + ReadContext.shorten(parser.getString()) + "\"");
-      return null;
-    }
     if (type == DataType.BOOLEAN) {
       return readBoolean();
     }
     return type.isInteger() ? readInteger(type) : readText(type);
-  }
-
-  /** A plain YAML scalar that is empty or {@code ~} or {@code null} where text is due. */
-  private boolean isText(Member member) {
-    DataType type = member.dataType();
-    return type != null
-        && type != DataType.BOOLEAN
-        && !type.isInteger()
-        && !parser.getString().isEmpty()
-        && !parser.getString().equals("~");
-  }
-
-  private boolean isAlias() {
-    return parser instanceof tools.jackson.dataformat.yaml.YAMLParser y && y.isCurrentAlias();
   }
 
   private @Nullable Object readBoolean() {
@@ -306,12 +357,11 @@ final class TokenReader {
     if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
       return parser.getBigIntegerValue();
     }
-    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-      try {
-        return parser.getDecimalValue().stripTrailingZeros().toBigIntegerExact();
-      } catch (ArithmeticException e) {
-        wrongType(type.allowed());
-        return null;
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && !parser.isNaN()) {
+      BigDecimal number = parser.getDecimalValue().stripTrailingZeros();
+      // 1.0 and 1e2 are whole; an exponent of millions would fill the memory with zeros.
+      if (number.scale() <= 0 && number.scale() >= -MAX_ZEROS) {
+        return number.toBigIntegerExact();
       }
     }
     wrongType(type.allowed());
@@ -338,8 +388,20 @@ final class TokenReader {
         "expected " + expected + ", found " + words(parser.currentToken()),
         line(),
         column(),
-        null);
+        mending(expected));
     parser.skipChildren();
+  }
+
+  private @Nullable String mending(String expected) {
+    boolean text = expected.startsWith("text");
+    return switch (parser.currentToken()) {
+      case START_ARRAY -> "Write one value, not a list";
+      case VALUE_STRING ->
+          text || expected.startsWith("an object") ? null : "Write it without quotes";
+      case VALUE_TRUE, VALUE_FALSE, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          text ? "Put it into quotes" : null;
+      default -> null;
+    };
   }
 
   private String words(JsonToken token) {

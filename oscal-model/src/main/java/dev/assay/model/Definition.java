@@ -23,9 +23,12 @@ public final class Definition {
   private final Map<String, Integer> byAttribute = new HashMap<>();
   private final int valueIndex;
   private final int unwrappedIndex;
+  private final int keyIndex;
+  private final int valueKeyIndex;
+  private final boolean choices;
 
   /**
-   * A definition.
+   * A definition whose flags all stand under their own names in JSON.
    *
    * @param table the table that holds it
    * @param id its number there
@@ -41,6 +44,32 @@ public final class Definition {
       String formalName,
       @Nullable String rootName,
       Member... members) {
+    this(table, id, name, formalName, rootName, null, null, members);
+  }
+
+  /**
+   * A definition.
+   *
+   * @param table the table that holds it
+   * @param id its number there
+   * @param name its name in the OSCAL definitions
+   * @param formalName its name for people
+   * @param rootName the name of the document's root when it can be one, else null
+   * @param keyFlag the flag that names the value where values of this definition are grouped by
+   *     key, or null
+   * @param valueKeyFlag the flag of a field whose text is the JSON key of the field's value, or
+   *     null
+   * @param members its members in order
+   */
+  public Definition(
+      DefinitionTable table,
+      int id,
+      String name,
+      String formalName,
+      @Nullable String rootName,
+      @Nullable String keyFlag,
+      @Nullable String valueKeyFlag,
+      Member... members) {
     this.table = table;
     this.id = id;
     this.name = name;
@@ -49,9 +78,11 @@ public final class Definition {
     this.members = List.of(members);
     int value = -1;
     int unwrapped = -1;
+    boolean anyChoice = false;
     for (int i = 0; i < members.length; i++) {
       Member m = members[i];
       byJson.put(m.jsonName(), i);
+      anyChoice |= m.choice() >= 0;
       switch (m.kind()) {
         case FLAG -> byAttribute.put(m.xmlName(), i);
         case VALUE -> value = i;
@@ -67,6 +98,9 @@ public final class Definition {
     }
     this.valueIndex = value;
     this.unwrappedIndex = unwrapped;
+    this.choices = anyChoice;
+    this.keyIndex = keyFlag == null ? -1 : indexOfAttribute(keyFlag);
+    this.valueKeyIndex = valueKeyFlag == null ? -1 : indexOfAttribute(valueKeyFlag);
   }
 
   /** The number of this definition in its table. */
@@ -123,6 +157,21 @@ public final class Definition {
    */
   public int unwrappedIndex() {
     return unwrappedIndex;
+  }
+
+  /** The position of the flag that names a value where values are grouped by key, or -1. */
+  public int keyIndex() {
+    return keyIndex;
+  }
+
+  /** The position of the flag whose text is the JSON key of the field's value, or -1. */
+  public int valueKeyIndex() {
+    return valueKeyIndex;
+  }
+
+  /** Whether a member belongs to a choice. */
+  public boolean hasChoices() {
+    return choices;
   }
 
   /** The definition of a member's value, or null when the member has a simple value. */

@@ -47,7 +47,9 @@ public record Member(
     /** Always an array. */
     ARRAY,
     /** One value, or an array when there are several. */
-    SINGLETON_OR_ARRAY
+    SINGLETON_OR_ARRAY,
+    /** An object with one entry for each value, named by the value's key flag. */
+    BY_KEY
   }
 
   /** A flag: an XML attribute. */

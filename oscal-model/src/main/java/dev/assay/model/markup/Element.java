@@ -6,35 +6,43 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of OSCAL's markup, one row each. */
 enum Element {
-  P("p", Content.INLINES, true),
-  H1("h1", Content.INLINES, true),
-  H2("h2", Content.INLINES, true),
-  H3("h3", Content.INLINES, true),
-  H4("h4", Content.INLINES, true),
-  H5("h5", Content.INLINES, true),
-  H6("h6", Content.INLINES, true),
-  UL("ul", Content.LIST, true),
-  OL("ol", Content.LIST, true, "start"),
-  LI("li", Content.MIXED, false),
-  PRE("pre", Content.INLINES, true),
-  HR("hr", Content.EMPTY, true),
-  BLOCKQUOTE("blockquote", Content.BLOCKS, true),
-  TABLE("table", Content.TABLE, true),
-  TR("tr", Content.ROW, false),
-  TD("td", Content.INLINES, false, "align"),
-  TH("th", Content.INLINES, false, "align"),
-  IMG("img", Content.EMPTY, true, "alt", "src", "title"),
-  A("a", Content.INLINES, false, "href", "title"),
-  INSERT("insert", Content.EMPTY, false, "type", "id-ref"),
-  BR("br", Content.EMPTY, false),
-  CODE("code", Content.INLINES, false, "class"),
-  EM("em", Content.INLINES, false),
-  I("i", Content.INLINES, false),
-  B("b", Content.INLINES, false),
-  STRONG("strong", Content.INLINES, false),
-  SUB("sub", Content.INLINES, false),
-  SUP("sup", Content.INLINES, false),
-  Q("q", Content.INLINES, false);
+  P("p", Content.INLINES, Use.BLOCK),
+  H1("h1", Content.INLINES, Use.BLOCK),
+  H2("h2", Content.INLINES, Use.BLOCK),
+  H3("h3", Content.INLINES, Use.BLOCK),
+  H4("h4", Content.INLINES, Use.BLOCK),
+  H5("h5", Content.INLINES, Use.BLOCK),
+  H6("h6", Content.INLINES, Use.BLOCK),
+  UL("ul", Content.LIST, Use.BLOCK),
+  OL("ol", Content.LIST, Use.BLOCK, "start"),
+  LI("li", Content.MIXED, Use.PART),
+  PRE("pre", Content.INLINES, Use.BLOCK),
+  HR("hr", Content.EMPTY, Use.BLOCK),
+  BLOCKQUOTE("blockquote", Content.BLOCKS, Use.BLOCK),
+  TABLE("table", Content.TABLE, Use.BLOCK),
+  TR("tr", Content.ROW, Use.PART),
+  TD("td", Content.INLINES, Use.PART, "align"),
+  TH("th", Content.INLINES, Use.PART, "align"),
+  IMG("img", Content.EMPTY, Use.BOTH, "alt src title"),
+  A("a", Content.INLINES, Use.INLINE, "href title"),
+  INSERT("insert", Content.EMPTY, Use.INLINE, "type id-ref"),
+  BR("br", Content.EMPTY, Use.INLINE),
+  CODE("code", Content.INLINES, Use.INLINE, "class"),
+  EM("em", Content.INLINES, Use.INLINE),
+  I("i", Content.INLINES, Use.INLINE),
+  B("b", Content.INLINES, Use.INLINE),
+  STRONG("strong", Content.INLINES, Use.INLINE),
+  SUB("sub", Content.INLINES, Use.INLINE),
+  SUP("sup", Content.INLINES, Use.INLINE),
+  Q("q", Content.INLINES, Use.INLINE);
+
+  /** Where an element may stand. */
+  private enum Use {
+    BLOCK,
+    INLINE,
+    BOTH,
+    PART
+  }
 
   /** What may stand inside an element. */
   enum Content {
@@ -58,13 +66,21 @@ enum Element {
   final String tag;
   final Content content;
   final boolean block;
-  private final String[] attributes;
+  private final Use use;
 
-  Element(String tag, Content content, boolean block, String... attributes) {
+  /** The names of the attributes, each between two blanks. */
+  private final String attributes;
+
+  Element(String tag, Content content, Use use) {
+    this(tag, content, use, "");
+  }
+
+  Element(String tag, Content content, Use use, String attributes) {
     this.tag = tag;
     this.content = content;
-    this.block = block;
-    this.attributes = attributes;
+    this.use = use;
+    this.block = use == Use.BLOCK || use == Use.BOTH;
+    this.attributes = ' ' + attributes + ' ';
   }
 
   static @Nullable Element of(String localName) {
@@ -73,15 +89,10 @@ enum Element {
 
   /** Whether the element may stand in running text. */
   boolean isInline() {
-    return this == IMG || ordinal() >= A.ordinal();
+    return use == Use.INLINE || use == Use.BOTH;
   }
 
   boolean allows(String attribute) {
-    for (String name : attributes) {
-      if (name.equals(attribute)) {
-        return true;
-      }
-    }
-    return false;
+    return attributes.contains(' ' + attribute + ' ');
   }
 }

@@ -50,6 +50,8 @@ final class HtmlBlockParser extends AbstractBlockParser {
   private final Node node = new Node();
   private final Element first;
 
+  private boolean ended;
+
   private HtmlBlockParser(Element first) {
     this.first = first;
   }
@@ -61,13 +63,8 @@ final class HtmlBlockParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    if (first == Element.PRE) {
-      return node.text.indexOf("</pre>") >= 0
-          ? BlockContinue.none()
-          : BlockContinue.atIndex(state.getIndex());
-    }
-    boolean ended = state.isBlank() || Factory.ALONE.contains(first);
-    return ended ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+    boolean over = first == Element.PRE ? ended : ended || state.isBlank();
+    return over ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
   }
 
   @Override
@@ -76,5 +73,9 @@ final class HtmlBlockParser extends AbstractBlockParser {
       node.text.append('\n');
     }
     node.text.append(line.getContent());
+    ended =
+        first == Element.PRE
+            ? line.getContent().toString().contains("</pre>")
+            : Factory.ALONE.contains(first);
   }
 }

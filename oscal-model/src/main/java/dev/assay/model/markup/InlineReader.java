@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * without its partner, and every other tag, is ordinary text.
  */
 final class InlineReader {
+  /** Nodes and tags nested deeper than this are not read. */
+  static final int MAX_DEPTH = 200;
+
   private final Deque<OpenTag> open = new ArrayDeque<>();
+  private final int depth;
 
   private static final class OpenTag {
     final @Nullable Element element;
@@ -33,11 +37,17 @@ final class InlineReader {
     }
   }
 
-  private InlineReader() {}
+  private InlineReader(int depth) {
+    this.depth = depth;
+  }
 
   /** Reads a node and those after it. */
   static List<Inline> read(@Nullable Node first) {
-    return new InlineReader().readAll(first);
+    return new InlineReader(0).readAll(first);
+  }
+
+  private List<Inline> inside(Node node) {
+    return new InlineReader(depth + open.size()).readAll(node.getFirstChild());
   }
 
   private List<Inline> readAll(@Nullable Node first) {
@@ -74,16 +84,16 @@ final class InlineReader {
           ? new Inline.Text(c.getLiteral())
           : Inline.Code.of(c.getLiteral());
     } else if (node instanceof org.commonmark.node.Link l) {
-      return new Inline.Link(read(l.getFirstChild()), l.getDestination(), l.getTitle());
+      return new Inline.Link(inside(l), l.getDestination(), l.getTitle());
     } else if (node instanceof org.commonmark.node.Image i) {
       String alt = alt(i);
       return new Inline.Image(i.getDestination(), alt.isEmpty() ? null : alt, i.getTitle());
     } else if (node instanceof org.commonmark.node.Emphasis) {
-      return new Inline.Emphasis(read(node.getFirstChild()), false);
+      return new Inline.Emphasis(inside(node), false);
     } else if (node instanceof StrongEmphasis) {
-      return new Inline.Strong(read(node.getFirstChild()), false);
+      return new Inline.Strong(inside(node), false);
     } else if (node instanceof MarkdownSyntax.Marked m) {
-      return marked(m.mark, read(m.getFirstChild()));
+      return marked(m.mark, inside(m));
     }
     return new Inline.Text("");
   }
@@ -103,7 +113,13 @@ final class InlineReader {
       return;
     }
     switch (tag.form()) {
-      case OPEN -> open.push(new OpenTag(tag.element(), tag.attributes(), literal));
+      case OPEN -> {
+        if (depth + open.size() > MAX_DEPTH) {
+          target().add(new Inline.Text(literal));
+        } else {
+          open.push(new OpenTag(tag.element(), tag.attributes(), literal));
+        }
+      }
       case EMPTY -> {
         Inline built = build(tag.element(), tag.attributes(), List.of());
         target().add(built == null ? new Inline.Text(literal) : built);

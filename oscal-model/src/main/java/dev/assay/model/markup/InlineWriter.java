@@ -58,7 +58,7 @@ final class InlineWriter {
   private void writeAll(List<Inline> inlines, char following, boolean inCode) {
     for (int i = 0; i < inlines.size(); i++) {
       Inline inline = inlines.get(i);
-      char after = i + 1 < inlines.size() ? firstChar(inlines.get(i + 1)) : following;
+      char after = i + 1 < inlines.size() ? after(inline, inlines.get(i + 1)) : following;
       if (inline instanceof Inline.Text t) {
         text(t.value(), after);
       } else if (inline instanceof Inline.Insert insert) {
@@ -83,6 +83,16 @@ final class InlineWriter {
         marked("^", "sup", s.content(), after);
       }
     }
+  }
+
+  /** What stands behind a node; of two neighbours with one mark, the second takes tags. */
+  private static char after(Inline inline, Inline next) {
+    char first = firstChar(next);
+    boolean neighbours =
+        !(inline instanceof Inline.Text)
+            && !(next instanceof Inline.Text)
+            && firstChar(inline) == first;
+    return neighbours ? '<' : first;
   }
 
   /** A character of the kind that a node's Markdown begins or ends with. */
@@ -122,17 +132,18 @@ final class InlineWriter {
         out.append('\\');
       } else if (special) {
         escapes++;
-        if (level != Level.BARE) {
+        // a definition of a link would be read back as the text it is, but serve other blocks too
+        if (level != Level.BARE || (i == blockMark && c == '[')) {
           out.append('\\');
         }
       } else if (c > '~' || c < ' ') {
-        certain &= Character.isLetterOrDigit(c) || !isEdge(value, i, following);
+        certain &= Character.isLetterOrDigit(c) || !isEdge(value, i);
       }
       out.append(c);
     }
   }
 
-  private boolean isEdge(String value, int i, char following) {
+  private boolean isEdge(String value, int i) {
     char c = value.charAt(i);
     boolean blank = MarkdownText.isSpace(c) || Character.isISOControl(c);
     return blank && (out.length() <= 1 || i + 2 >= value.length());
@@ -196,10 +207,14 @@ final class InlineWriter {
   }
 
   private void tagged(String tag, List<Inline> content) {
-    certain = false;
+    certain &= depth == 1 && isText(content);
     out.append('<').append(tag).append('>');
     writeAll(content, '<', false);
     out.append("</").append(tag).append('>');
+  }
+
+  private static boolean isText(List<Inline> content) {
+    return content.size() == 1 && content.get(0) instanceof Inline.Text;
   }
 
   /** CommonMark's rules for what may stand beside an opening and a closing mark. */
@@ -223,13 +238,11 @@ final class InlineWriter {
     }
     if (!apartBefore || !apartAfter || (mark == '*' && stars > 0)) {
       certain = false;
-      return mark != '*' || stars == 0 || (MarkdownText.isSpace(before) && isBlankOrEnd(after));
+      return mark != '*'
+          || stars == 0
+          || (MarkdownText.isSpace(before) && MarkdownText.isSpace(after));
     }
     return true;
-  }
-
-  private static boolean isBlankOrEnd(char after) {
-    return MarkdownText.isSpace(after);
   }
 
   private static int edge(Inline inline, boolean first) {

@@ -80,15 +80,6 @@ final class Inlines {
     }
   }
 
-  /** Adds a node whose own content is normal. */
-  static void add(List<Inline> list, Inline inline, Whitespace.Mode mode) {
-    if (inline instanceof Inline.Text t) {
-      addText(list, t.value(), mode);
-    } else {
-      list.add(inline);
-    }
-  }
-
   /** Takes the spaces beside line breaks away. */
   static List<Inline> tidyBreaks(List<Inline> list) {
     boolean found = false;

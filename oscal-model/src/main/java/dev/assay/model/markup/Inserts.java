@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The Markdown spelling of an insert: <code>{{ insert: type, id }}</code>. */
 final class Inserts {
-  private static final String KEYWORD = "insert:";
+  static final String KEYWORD = "insert:";
 
   private Inserts() {}
 
@@ -31,6 +31,11 @@ final class Inserts {
 
   private static boolean isNameChar(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ':';
+  }
+
+  /** Whether a character may stand between the keyword and the closing braces. */
+  static boolean isInsideChar(char c) {
+    return isNameChar(c) || c == ',' || Whitespace.is(c);
   }
 
   /** An insert that begins at {@code from}, with the index after it; null if there is none. */

@@ -30,6 +30,9 @@ final class MarkdownReader {
       return plain.isEmpty() ? List.of() : List.of(new Block.Paragraph(plain));
     }
     Node document = MarkdownSyntax.BLOCKS.parse(markdown);
+    if (isTooDeep(document)) {
+      return List.of(new Block.Paragraph(literal(markdown)));
+    }
     return Normalizer.blocks(new MarkdownReader(markdown).blocks(document, true));
   }
 
@@ -41,7 +44,7 @@ final class MarkdownReader {
     return Normalizer.inlines(runningText(markdown), Whitespace.Mode.FOLD);
   }
 
-  /** The text for a reference such as {@code &eacute;}; the reference itself if it is unknown. */
+  /** The text for a character reference; the reference itself if it is unknown. */
   static String characterReference(String reference) {
     StringBuilder out = new StringBuilder();
     PlainText.append(runningText(reference), out);
@@ -66,6 +69,9 @@ final class MarkdownReader {
     Inlines.addText(out, text.substring(0, from), Whitespace.Mode.FOLD);
     if (from < end) {
       Node document = MarkdownSyntax.LINE.parse("\\\n" + text.substring(from, end));
+      if (isTooDeep(document)) {
+        return literal(markdown);
+      }
       Node paragraph = document.getFirstChild();
       if (paragraph != null && paragraph.getFirstChild() != null) {
         out.addAll(InlineReader.read(paragraph.getFirstChild().getNext()));
@@ -73,6 +79,31 @@ final class MarkdownReader {
     }
     Inlines.addText(out, text.substring(end), Whitespace.Mode.FOLD);
     return out;
+  }
+
+  private static List<Inline> literal(String markdown) {
+    return List.of(new Inline.Text(Whitespace.normalize(markdown, Whitespace.Mode.FOLD)));
+  }
+
+  /** Whether nodes nest so deep that nobody meant it; such text is taken as it stands. */
+  private static boolean isTooDeep(Node root) {
+    int depth = 0;
+    Node node = root;
+    while (node != null) {
+      if (node.getFirstChild() != null) {
+        node = node.getFirstChild();
+        if (++depth > InlineReader.MAX_DEPTH) {
+          return true;
+        }
+      } else {
+        while (node != null && node.getNext() == null) {
+          node = node == root ? null : node.getParent();
+          depth--;
+        }
+        node = node == null || node == root ? null : node.getNext();
+      }
+    }
+    return false;
   }
 
   private static String joinLines(String text) {

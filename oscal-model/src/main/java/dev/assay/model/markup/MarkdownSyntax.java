@@ -1,5 +1,6 @@
 package dev.assay.model.markup;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -24,19 +25,22 @@ import org.commonmark.parser.delimiter.DelimiterRun;
  * inserts.
  */
 final class MarkdownSyntax {
+  /** All but HTML, in CommonMark's order: the parser tries them as the set gives them. */
+  private static final List<Class<? extends org.commonmark.node.Block>> BLOCK_TYPES =
+      List.of(
+          org.commonmark.node.BlockQuote.class,
+          org.commonmark.node.Heading.class,
+          org.commonmark.node.FencedCodeBlock.class,
+          org.commonmark.node.ThematicBreak.class,
+          org.commonmark.node.ListBlock.class,
+          org.commonmark.node.IndentedCodeBlock.class);
+
   /** Reads blocks. */
   static final Parser BLOCKS =
       extended()
           .extensions(List.of(TablesExtension.create()))
           .customBlockParserFactory(new HtmlBlockParser.Factory())
-          .enabledBlockTypes(
-              Set.of(
-                  org.commonmark.node.Heading.class,
-                  org.commonmark.node.FencedCodeBlock.class,
-                  org.commonmark.node.ThematicBreak.class,
-                  org.commonmark.node.ListBlock.class,
-                  org.commonmark.node.BlockQuote.class,
-                  org.commonmark.node.IndentedCodeBlock.class))
+          .enabledBlockTypes(new LinkedHashSet<>(BLOCK_TYPES))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .build();
 
@@ -50,7 +54,8 @@ final class MarkdownSyntax {
         .customDelimiterProcessor(new Marks('^'))
         .customDelimiterProcessor(new Marks('~'))
         .customDelimiterProcessor(new Marks('"'))
-        .customInlineContentParserFactory(new InsertFactory());
+        .customInlineContentParserFactory(new InsertFactory())
+        .customInlineContentParserFactory(new AngleFactory());
   }
 
   /** Text between two marks. */
@@ -121,24 +126,58 @@ final class MarkdownSyntax {
     private static ParsedInline parse(InlineParserState state) {
       Scanner scanner = state.scanner();
       Position start = scanner.position();
-      boolean opens = scanner.next('{');
-      if (!opens || !scanner.next('{')) {
+      if (!scanner.next("{{")) {
         return ParsedInline.none();
       }
-      while (scanner.hasNext()) {
-        if (scanner.next('}')) {
-          if (!scanner.next('}')) {
-            return ParsedInline.none();
-          }
-          String source = scanner.getSource(start, scanner.position()).getContent();
-          Inserts.Found found = Inserts.at(source, 0);
-          return found == null || found.end() != source.length()
-              ? ParsedInline.none()
-              : ParsedInline.of(new InsertNode(found.insert()), scanner.position());
-        }
+      scanner.whitespace();
+      if (!scanner.next(Inserts.KEYWORD)) {
+        return ParsedInline.none();
+      }
+      while (scanner.hasNext() && Inserts.isInsideChar(scanner.peek())) {
         scanner.next();
       }
-      return ParsedInline.none();
+      if (!scanner.next("}}")) {
+        return ParsedInline.none();
+      }
+      String source = scanner.getSource(start, scanner.position()).getContent();
+      Inserts.Found found = Inserts.at(source, 0);
+      return found == null
+          ? ParsedInline.none()
+          : ParsedInline.of(new InsertNode(found.insert()), scanner.position());
+    }
+  }
+
+  /**
+   * Keeps the parser from searching the rest of the text for the end of each of very many tags: a
+   * {@code <} that nothing closes, or that comes when much was searched already, is text.
+   */
+  private static final class AngleFactory implements InlineContentParserFactory {
+    private static final int MAX_SEARCHED = 20_000_000;
+
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('<');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return new InlineContentParser() {
+        private int searched;
+
+        @Override
+        public ParsedInline tryParse(InlineParserState state) {
+          Scanner scanner = state.scanner();
+          scanner.next();
+          Position behind = scanner.position();
+          int distance = searched < MAX_SEARCHED ? scanner.find('>') : -1;
+          if (distance < 0) {
+            searched = MAX_SEARCHED;
+            return ParsedInline.of(new Text("<"), behind);
+          }
+          searched += distance;
+          return ParsedInline.none();
+        }
+      };
     }
   }
 }

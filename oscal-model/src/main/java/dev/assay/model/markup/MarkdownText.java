@@ -56,7 +56,7 @@ final class MarkdownText {
           !standsAlone(before, after)
               && !(Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after));
       case '[' -> inLink;
-      case ']' -> inLink || after == '(' || after == '[' || after == ':';
+      case ']' -> inLink || after == '(' || after == '[';
       case '!' -> last && after == '[';
       case '{' -> after == '{' || (last && following != END);
       case '&' -> Entities.end(text, i) > 0;
@@ -105,9 +105,16 @@ final class MarkdownText {
           case '*', '_' -> after == ' ' || after == END;
           case '|', ':' -> !firstLine;
           case '~' -> after == '~';
+          case '[' -> firstLine && mayDefineLink(text, from);
           default -> false;
         };
     return marks ? from : numberMark(text, from);
+  }
+
+  /** Whether a paragraph that begins so could be the definition of a link and vanish. */
+  static boolean mayDefineLink(String text, int from) {
+    int close = text.indexOf(']', from);
+    return close < 0 || close + 1 == text.length() || text.charAt(close + 1) == ':';
   }
 
   private static boolean isHeadingMark(String text, int from) {

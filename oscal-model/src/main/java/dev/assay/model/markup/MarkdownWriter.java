@@ -19,6 +19,9 @@ final class MarkdownWriter {
   /** Whether the text written last needs no check. */
   private boolean certain = true;
 
+  /** How many lists and quotes are open; the outermost is read back as a whole. */
+  private int nesting;
+
   private MarkdownWriter() {}
 
   static String line(List<Inline> inlines) {
@@ -107,24 +110,21 @@ final class MarkdownWriter {
     return null;
   }
 
-  private @Nullable String checked(@Nullable String text, Block block) {
-    if (text == null || certain) {
+  private @Nullable String checked(String text, Block block) {
+    if (certain || nesting > 0) {
       return text;
     }
-    certain = true;
     return MarkdownReader.multiline(text).equals(List.of(block)) ? text : null;
   }
 
-  private @Nullable String paragraph(List<Inline> inlines, Block block) {
+  private static @Nullable String paragraph(List<Inline> inlines, Block block) {
     if (Inlines.isBlank(inlines)) {
       return null;
     }
-    String text =
-        text(
-            inlines,
-            Place.PARAGRAPH,
-            written -> MarkdownReader.multiline(written).equals(List.of(block)));
-    return text;
+    return text(
+        inlines,
+        Place.PARAGRAPH,
+        written -> MarkdownReader.multiline(written).equals(List.of(block)));
   }
 
   private static @Nullable String heading(Block.Heading heading) {
@@ -140,8 +140,7 @@ final class MarkdownWriter {
     return text == null ? null : marks + " " + text;
   }
 
-  private @Nullable String list(
-      List<Block.ListItem> items, int first, String marker, boolean bullet) {
+  private String list(List<Block.ListItem> items, int first, String marker, boolean bullet) {
     boolean loose = false;
     boolean simple = true;
     for (Block.ListItem item : items) {
@@ -152,6 +151,7 @@ final class MarkdownWriter {
     }
     StringBuilder out = new StringBuilder();
     int number = first;
+    nesting++;
     for (Block.ListItem item : items) {
       if (out.length() > 0) {
         out.append(loose ? "\n\n" : "\n");
@@ -162,6 +162,7 @@ final class MarkdownWriter {
       indent(content.toString(), lead, out);
       number += first == 1 ? 0 : 1;
     }
+    nesting--;
     certain = simple && !items.isEmpty();
     return out.toString();
   }
@@ -180,7 +181,9 @@ final class MarkdownWriter {
 
   private String quote(Block.BlockQuote quote) {
     StringBuilder content = new StringBuilder();
+    nesting++;
     join(quote.content(), "\n\n", false, content);
+    nesting--;
     certain = false;
     StringBuilder out = new StringBuilder(content.length() + 8);
     for (String line : content.toString().split("\n", -1)) {
@@ -189,15 +192,13 @@ final class MarkdownWriter {
     return out.toString();
   }
 
-  private @Nullable String table(Block.Table table) {
+  private static @Nullable String table(Block.Table table) {
     if (!isGrid(table)) {
       return null;
     }
-    List<Level> levels = List.of(Level.ESCAPED, Level.TAGGED);
-    for (Level level : levels) {
-      certain = false;
-      String text = checked(grid(table, level), table);
-      if (text != null) {
+    for (Level level : List.of(Level.ESCAPED, Level.TAGGED)) {
+      String text = grid(table, level);
+      if (MarkdownReader.multiline(text).equals(List.of(table))) {
         return text;
       }
     }
@@ -210,8 +211,9 @@ final class MarkdownWriter {
       return false;
     }
     List<Block.Cell> head = table.rows().get(0).cells();
-    for (Block.Row row : table.rows()) {
-      boolean header = row == table.rows().get(0);
+    for (int r = 0; r < table.rows().size(); r++) {
+      Block.Row row = table.rows().get(r);
+      boolean header = r == 0;
       if (row.cells().size() != head.size()) {
         return false;
       }

@@ -21,10 +21,29 @@ final class Normalizer {
 
   static List<Inline> inlines(List<Inline> inlines, Mode mode) {
     List<Inline> out = new ArrayList<>(inlines.size());
-    for (Inline inline : inlines) {
-      Inlines.add(out, inline(inline, mode), mode);
+    int at = 0;
+    while (at < inlines.size()) {
+      int end = at;
+      while (end < inlines.size() && inlines.get(end) instanceof Inline.Text) {
+        end++;
+      }
+      if (end > at) {
+        Inlines.addText(out, text(inlines.subList(at, end)), mode);
+        at = end;
+      } else {
+        out.add(inline(inlines.get(at++), mode));
+      }
     }
     return mode == Mode.FOLD ? Inlines.tidyBreaks(out) : out;
+  }
+
+  private static String text(List<Inline> texts) {
+    if (texts.size() == 1) {
+      return ((Inline.Text) texts.get(0)).value();
+    }
+    StringBuilder out = new StringBuilder();
+    PlainText.append(texts, out);
+    return out.toString();
   }
 
   private static Block block(Block block) {

@@ -92,8 +92,7 @@ final class OpenElement {
       case PRE -> new Block.CodeBlock(inlines);
       case BLOCKQUOTE -> new Block.BlockQuote(blocks);
       case TABLE -> new Block.Table(rows);
-      default ->
-          new Block.Heading(self.ordinal() - Element.H1.ordinal() + 1, Inlines.strip(tidy()));
+      default -> new Block.Heading(self.tag.charAt(1) - '0', Inlines.strip(tidy()));
     };
   }
 

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
  * text kept: an unknown element is passed through, a stray one gets the parents it lacks.
  */
 final class TreeBuilder {
+  /** Elements nested deeper than this are not kept, only their text. */
+  private static final int MAX_DEPTH = 150;
+
   private final Consumer<String> problems;
 
   /** Open elements; one that is passed through stands here as its parent once more. */
@@ -48,11 +51,6 @@ final class TreeBuilder {
     return root.blocks;
   }
 
-  /** How many elements are open. */
-  int depth() {
-    return stack.size() - 1;
-  }
-
   void text(char[] chars, int from, int length) {
     Whitespace.append(text, chars, from, length, top().mode);
   }
@@ -75,6 +73,12 @@ final class TreeBuilder {
       if (!top().inlines.isEmpty()) {
         top().addText(" ");
       }
+      passThrough();
+      return;
+    }
+    if (stack.size() > MAX_DEPTH) {
+      problems.accept(
+          "element '" + name + "' is nested deeper than " + MAX_DEPTH + ", its text is kept");
       passThrough();
       return;
     }
@@ -161,11 +165,11 @@ final class TreeBuilder {
   }
 
   private void checkAttributes(Element element, Attributes attributes) {
-    String[] pairs = attributes.pairs();
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (!element.allows(pairs[i])) {
+    for (int i = 0; i < attributes.size(); i++) {
+      String name = attributes.name(i);
+      if (!element.allows(name)) {
         problems.accept(
-            "attribute '" + pairs[i] + "' is not known on '" + element.tag + "' and is dropped");
+            "attribute '" + name + "' is not known on '" + element.tag + "' and is dropped");
       }
     }
   }

@@ -1,0 +1,51 @@
+package dev.assay.io;
+
+import java.io.Reader;
+import java.io.StringReader;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+import tools.jackson.dataformat.yaml.YAMLReadFeature;
+
+/** Makes YAML parsers that write aliases out within a limit. */
+final class YamlFactory extends YAMLFactory {
+  private static final long serialVersionUID = 1L;
+
+  private final int aliases;
+
+  YamlFactory(Limits limits, StreamReadConstraints constraints) {
+    super(
+        YAMLFactory.builder()
+            .streamReadConstraints(constraints)
+            .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
+            .loadSettings(
+                LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit((int) Math.min(Integer.MAX_VALUE, limits.bytes()))
+                    .build())
+            .build());
+    this.aliases = limits.yamlAliases();
+  }
+
+  /** A parser of UTF-8 text. */
+  JsonParser parserOf(byte[] utf8) {
+    return createParser(ObjectReadContext.empty(), utf8);
+  }
+
+  @Override
+  protected YAMLParser _createParser(
+      ObjectReadContext context, IOContext io, byte[] bytes, int offset, int length) {
+    // Jackson's own reader of UTF-8 fails where a buffer ends between two halves of a character.
+    Reader reader = new StringReader(TextEncoding.decodeUtf8(bytes));
+    return new YamlParser(context, io, _streamReadFeatures, _loadSettings, reader, aliases);
+  }
+
+  @Override
+  public YAMLFactory copy() {
+    return this;
+  }
+}

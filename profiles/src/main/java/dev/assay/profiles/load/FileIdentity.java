@@ -1,0 +1,34 @@
+package dev.assay.profiles.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Tells whether two spellings of a path are one file. */
+final class FileIdentity {
+  private FileIdentity() {}
+
+  /**
+   * The same text for the same file: what the file system knows it by, where it says so (this sees
+   * through symbolic and hard links and through letter case), else its real path.
+   */
+  static String of(Path file) {
+    try {
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return "file:" + (key == null ? file.toRealPath().toString() : key.toString());
+    } catch (IOException e) {
+      return "file:" + file.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Text that changes when the file's content is likely to have changed. */
+  static String stamp(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.lastModifiedTime().toMillis() + "/" + attributes.size();
+    } catch (IOException e) {
+      return "gone";
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.shell.command;
+
+import dev.assay.shell.cli.CommandSpec;
+import dev.assay.shell.cli.ExitCode;
+import dev.assay.shell.cli.Invocation;
+import dev.assay.shell.cli.UsageException;
+
+/** Closes the open document. */
+final class CloseCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("close", "Closes the open document.").interactive().build();
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public int run(Invocation call, Session session) throws UsageException {
+    OpenDocument open = session.open();
+    if (open == null) {
+      throw new UsageException("no document is open");
+    }
+    session.open(null);
+    session.console().println("closed " + open.label());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.assay.shell.command;
+
+import dev.assay.shell.cli.Argument;
+import dev.assay.shell.cli.CommandSpec;
+import dev.assay.shell.cli.Completion;
+import dev.assay.shell.cli.ExitCode;
+import dev.assay.shell.cli.Invocation;
+import dev.assay.shell.cli.UsageException;
+import dev.assay.shell.view.HelpView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list of commands, or the page of one. */
+final class HelpCommand implements Command {
+  private static final CommandSpec SPEC =
+      CommandSpec.named("help", "Lists the commands, or tells more of one.")
+          .argument(
+              Argument.any("COMMAND", Completion.COMMAND, "the command; without it, all of them"))
+          .example("help validate", "The arguments, options and examples of validate.")
+          .build();
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public int run(Invocation call, Session session) throws UsageException {
+    HelpView view = new HelpView(session.program(), session.console().width());
+    List<CommandSpec> specs = Commands.specs(session.isInteractive());
+    List<String> words = call.arguments();
+    if (words.isEmpty()) {
+      session.console().print(view.overview(specs));
+      return ExitCode.DONE;
+    }
+    List<CommandSpec> group = new ArrayList<>();
+    for (CommandSpec spec : specs) {
+      if (words.size() == 1 && spec.name().startsWith(words.get(0) + " ")) {
+        group.add(spec);
+      }
+    }
+    if (group.isEmpty()) {
+      group.add(Commands.find(words, session.isInteractive()).command().spec());
+    }
+    for (int i = 0; i < group.size(); i++) {
+      session.console().print((i == 0 ? "" : "\n") + view.page(group.get(i)));
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.shell.interactive;
+
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+
+/** Hands what {@link Proposals} thinks of to the line editor. */
+final class LineCompleter implements Completer {
+  @Override
+  public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+    List<String> before = line.words().subList(0, line.wordIndex());
+    String word = line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
+    for (Proposals.Proposal proposal : Proposals.of(before, word)) {
+      candidates.add(
+          new Candidate(
+              proposal.value(),
+              proposal.label(),
+              null,
+              proposal.description(),
+              null,
+              null,
+              proposal.complete(),
+              0));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.assay.shell.view;
+
+import dev.assay.shell.cli.Argument;
+import dev.assay.shell.cli.CommandSpec;
+import dev.assay.shell.cli.Option;
+import java.util.List;
+
+/** Help: the list of commands, and the page of one command. */
+public final class HelpView {
+  private static final int LABEL = 26;
+
+  private final String program;
+  private final int width;
+
+  /**
+   * Help for a place where commands are typed.
+   *
+   * @param program what stands before a command: {@code "assay "}, or nothing in a session
+   * @param width columns of the terminal; more than 100 are not used
+   */
+  public HelpView(String program, int width) {
+    this.program = program;
+    this.width = Math.min(100, width);
+  }
+
+  /** The page of one command. */
+  public String page(CommandSpec spec) {
+    StringBuilder out = new StringBuilder();
+    out.append(Text.hang("Usage: ", "       ", synopsis(spec), width));
+    out.append('\n').append(Text.hang("", "", spec.summary(), width));
+    for (String note : spec.notes()) {
+      out.append('\n').append(Text.hang("", "", note, width));
+    }
+    Argument argument = spec.argument();
+    if (argument != null) {
+      out.append("\nArguments\n");
+      entry(out, argument.name(), argument.help() + openDocument(argument));
+    }
+    out.append("\nOptions\n");
+    for (Option option : spec.options()) {
+      entry(out, option.label(), help(option));
+    }
+    if (!spec.examples().isEmpty()) {
+      out.append("\nExamples\n");
+      for (CommandSpec.Example example : spec.examples()) {
+        out.append("  ").append(program).append(example.line()).append('\n');
+        out.append(Text.hang("      ", "      ", example.effect(), width));
+      }
+    }
+    return out.toString();
+  }
+
+  private String openDocument(Argument argument) {
+    return argument.openDocument() && program.isEmpty() ? "; without it, the open document" : "";
+  }
+
+  private String synopsis(CommandSpec spec) {
+    Argument argument = spec.argument();
+    String arguments = argument == null ? "" : " " + argument.label();
+    if (argument != null && argument.openDocument() && program.isEmpty()) {
+      arguments = " [" + argument.label() + "]";
+    }
+    return program + spec.name() + arguments + " [options]";
+  }
+
+  private static String help(Option option) {
+    StringBuilder help = new StringBuilder(option.help());
+    if (!option.choices().isEmpty()) {
+      help.append(": ").append(String.join(", ", option.choices()));
+    }
+    if (option.repeatable()) {
+      help.append("; may be repeated");
+    }
+    return help.toString();
+  }
+
+  private void entry(StringBuilder out, String label, String help) {
+    String rest = " ".repeat(LABEL);
+    String first = "  " + label;
+    if (Text.columns(first) + 2 > LABEL) {
+      out.append(first).append('\n');
+      out.append(Text.hang(rest, rest, help, width));
+    } else {
+      out.append(Text.hang(Text.pad(first, LABEL), rest, help, width));
+    }
+  }
+
+  /** The list of commands. */
+  public String overview(List<CommandSpec> specs) {
+    StringBuilder out = new StringBuilder();
+    out.append("Assay reads OSCAL documents, checks them, resolves profiles and converts.\n");
+    if (!program.isEmpty()) {
+      out.append("\nUsage: assay COMMAND [arguments] [options]\n");
+      out.append("       assay            opens the interactive shell\n");
+    }
+    out.append("\nCommands\n");
+    for (CommandSpec spec : specs) {
+      Argument argument = spec.argument();
+      entry(
+          out,
+          argument == null ? spec.name() : spec.name() + " " + argument.label(),
+          spec.summary());
+    }
+    out.append('\n')
+        .append(
+            Text.hang(
+                "",
+                "",
+                program.isEmpty()
+                    ? "\"help COMMAND\" tells more of one command. Tab completes commands, options,"
+                        + " files and requirements."
+                    : "\"assay help COMMAND\" tells more of one command.",
+                width));
+    if (!program.isEmpty()) {
+      out.append(
+          """
+
+          Exit codes
+            0  done, nothing found that counts
+            1  findings at or above --fail-on, or a document that was not written
+               because of its findings
+            2  wrong usage
+            3  an input could not be read or is not OSCAL
+            4  a fault of Assay's own (--debug shows where)
+          """);
+    }
+    return out.toString();
+  }
+}

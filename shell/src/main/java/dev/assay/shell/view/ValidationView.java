@@ -1,0 +1,191 @@
+package dev.assay.shell.view;
+
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.NotChecked;
+import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
+import dev.assay.io.DocumentFormat;
+import dev.assay.validate.Coverage;
+import dev.assay.validate.FailOn;
+import dev.assay.validate.FileReport;
+import dev.assay.validate.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the check of documents found, for people: a block for each document and a line for all. */
+public final class ValidationView {
+  private static final int SHOWN = 3;
+  private static final String INDENT = "        ";
+
+  private final Style style;
+  private final int width;
+  private final FailOn failOn;
+  private final boolean full;
+  private final FindingView findings;
+
+  /**
+   * A view.
+   *
+   * @param failOn which findings make a document fail
+   * @param full whether long groups of like findings are shown whole
+   */
+  public ValidationView(Style style, int width, FailOn failOn, boolean full) {
+    this.style = style;
+    this.width = width;
+    this.failOn = failOn;
+    this.full = full;
+    this.findings = new FindingView(style, width);
+  }
+
+  /** The block of one document. */
+  public String file(FileReport report) {
+    StringBuilder out = new StringBuilder();
+    out.append(verdict(report))
+        .append(' ')
+        .append(style.bold(Text.visible(report.file())))
+        .append(headline(report))
+        .append('\n');
+    for (Coverage coverage : report.coverage()) {
+      out.append(Text.hang(INDENT, INDENT, coverage(coverage), width));
+    }
+    out.append(findings(report));
+    List<NotChecked> notChecked = report.notChecked();
+    if (!notChecked.isEmpty()) {
+      out.append('\n').append("not checked").append('\n');
+      for (NotChecked open : notChecked) {
+        out.append(Text.hang("  ", "    ", Text.visible(open.what() + ": " + open.why()), width));
+      }
+    }
+    boolean block = !report.findings().isEmpty() || !notChecked.isEmpty();
+    return block ? out.append('\n').toString() : out.toString();
+  }
+
+  /** The findings of one document without anything around them. */
+  public String findings(FileReport report) {
+    StringBuilder out = new StringBuilder();
+    Map<Severity, Map<String, List<Finding>>> groups = groups(report.findings());
+    for (Map<String, List<Finding>> rules : groups.values()) {
+      for (List<Finding> group : rules.values()) {
+        out.append('\n');
+        group(out, group);
+      }
+    }
+    return out.toString();
+  }
+
+  private static Map<Severity, Map<String, List<Finding>>> groups(List<Finding> findings) {
+    Map<Severity, Map<String, List<Finding>>> groups = new LinkedHashMap<>();
+    for (Severity severity : Severity.values()) {
+      Map<String, List<Finding>> rules = new LinkedHashMap<>();
+      for (Finding finding : findings) {
+        if (finding.severity() == severity) {
+          rules.computeIfAbsent(finding.ruleId(), id -> new ArrayList<>()).add(finding);
+        }
+      }
+      if (!rules.isEmpty()) {
+        groups.put(severity, rules);
+      }
+    }
+    return groups;
+  }
+
+  private void group(StringBuilder out, List<Finding> group) {
+    int shown = full || group.size() <= SHOWN + 1 ? group.size() : SHOWN;
+    for (Finding finding : group.subList(0, shown)) {
+      findings.append(out, "", finding);
+    }
+    List<Finding> rest = group.subList(shown, group.size());
+    if (!rest.isEmpty()) {
+      String more = "and " + rest.size() + " more";
+      String what = Folding.summary(rest, group, 2 * (width - 30));
+      out.append(
+          Text.hang(
+              "    ",
+              "    ",
+              more + (what.isEmpty() ? "" : ": " + what) + "; --full shows all",
+              width));
+    }
+  }
+
+  private String verdict(FileReport report) {
+    if (!report.readable()) {
+      return style.bad("unread ");
+    }
+    if (report.failsOn(failOn)) {
+      return style.bad("failed ");
+    }
+    return report.notChecked().isEmpty()
+        ? style.good("passed ")
+        : style.severity(Severity.WARNING, "in part");
+  }
+
+  private static String headline(FileReport report) {
+    StringBuilder out = new StringBuilder();
+    DocumentType type = report.type();
+    if (type != null) {
+      out.append("  ").append(type.title());
+    }
+    DocumentFormat format = report.format();
+    if (type != null && format != null) {
+      out.append(", ").append(format.label().toUpperCase(Locale.ROOT));
+    }
+    String stated = report.oscalVersion();
+    if (stated != null) {
+      out.append(", OSCAL ").append(Text.cut(stated, 20));
+    }
+    String schema = report.schemaVersion();
+    if (schema != null && !schema.equals(stated)) {
+      out.append(" (checked as ").append(schema).append(')');
+    }
+    return out.toString();
+  }
+
+  private static String coverage(Coverage coverage) {
+    return coverage + " (" + Text.visible(coverage.title()) + ")";
+  }
+
+  /** The line about all documents. */
+  public String summary(Report report) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      int count = report.count(severity);
+      if (count > 0 || severity == Severity.ERROR) {
+        counts.add(
+            severity == Severity.INFO ? count + " info" : Text.count(count, severity.label()));
+      }
+    }
+    int failed = 0;
+    int unread = report.unreadable();
+    int inPart = 0;
+    int notChecked = 0;
+    for (FileReport file : report.files()) {
+      boolean fails = file.readable() && file.failsOn(failOn);
+      failed += fails ? 1 : 0;
+      notChecked += file.readable() ? file.notChecked().size() : 0;
+      inPart += file.readable() && !fails && !file.notChecked().isEmpty() ? 1 : 0;
+    }
+    int files = report.files().size();
+    StringBuilder out = new StringBuilder(Text.count(files, "document")).append(": ");
+    List<String> verdicts = new ArrayList<>();
+    add(verdicts, files - failed - unread - inPart, "passed");
+    add(verdicts, inPart, "passed as far as checked");
+    add(verdicts, failed, "failed");
+    add(verdicts, unread, "not readable as OSCAL");
+    out.append(files == 1 ? verdicts.get(0).replaceFirst("^1 ", "") : String.join(", ", verdicts));
+    out.append("; ").append(String.join(", ", counts));
+    if (notChecked > 0) {
+      out.append("; ").append(notChecked).append(" not checked");
+    }
+    String text = Text.hang("", "", out.toString(), width);
+    return failed + unread > 0 ? style.bad(text.strip()) + "\n" : style.bold(text.strip()) + "\n";
+  }
+
+  private static void add(List<String> verdicts, int count, String verdict) {
+    if (count > 0) {
+      verdicts.add(count + " " + verdict);
+    }
+  }
+}

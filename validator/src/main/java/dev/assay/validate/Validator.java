@@ -1,0 +1,183 @@
+package dev.assay.validate;
+
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.NotChecked;
+import dev.assay.document.DocumentType;
+import dev.assay.document.OscalDocument;
+import dev.assay.io.DocumentFormat;
+import dev.assay.io.DocumentReader;
+import dev.assay.io.Locator;
+import dev.assay.io.ReadResult;
+import dev.assay.io.Source;
+import dev.assay.model.gen.SystemSecurityPlan;
+import dev.assay.profiles.load.Origin;
+import dev.assay.validate.rule.Rule;
+import dev.assay.validate.rule.RuleContext;
+import dev.assay.validate.rule.builtin.BuiltInRules;
+import dev.assay.validate.rule.builtin.ssp.PlanAnswers;
+import dev.assay.validate.schema.SchemaCheck;
+import dev.assay.validate.schema.SchemaVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Checks documents: the one way from bytes to a report.
+ *
+ * <p>Safe to use from several threads at once. A validator holds on to the profiles that it has
+ * resolved and takes the catalogs behind them as unchanged; make a new one when they may have
+ * changed.
+ */
+public final class Validator {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparingInt((Finding f) -> f.location().line())
+          .thenComparingInt(f -> f.location().column())
+          .thenComparing(f -> Objects.requireNonNullElse(f.location().pointer(), ""))
+          .thenComparing(Finding::ruleId)
+          .thenComparing(Finding::message);
+
+  private final ValidationOptions options;
+  private final ImportedProfiles profiles;
+
+  /** A validator with these options. */
+  public Validator(ValidationOptions options) {
+    this.options = options;
+    this.profiles = new ImportedProfiles(options.loader());
+  }
+
+  /**
+   * Checks one document. Whatever is wrong with it is a finding, never an exception.
+   *
+   * @param source the document
+   * @return what was found, and what could not be checked
+   */
+  public FileReport validate(Source source) {
+    ReadResult read = new DocumentReader(options.limits()).read(source);
+    OscalDocument document = read.document();
+    DocumentFormat format = read.format();
+    if (document == null || format == null) {
+      return unreadable(source, read);
+    }
+    return new Check(source, format, document).run(read.findings());
+  }
+
+  private static FileReport unreadable(Source source, ReadResult read) {
+    NotChecked rest =
+        new NotChecked("everything beyond its form", "the document could not be read as OSCAL");
+    List<Finding> findings = new ArrayList<>(read.findings());
+    findings.sort(BY_PLACE);
+    return new FileReport(
+        source.name(),
+        read.format(),
+        null,
+        null,
+        null,
+        false,
+        findings,
+        List.of(rest),
+        List.of());
+  }
+
+  /** The check of one document that could be read. */
+  private final class Check {
+    private final Source source;
+    private final DocumentFormat format;
+    private final OscalDocument document;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<NotChecked> notChecked = new ArrayList<>();
+    private final List<Coverage> coverage = new ArrayList<>();
+
+    Check(Source source, DocumentFormat format, OscalDocument document) {
+      this.source = source;
+      this.format = format;
+      this.document = document;
+    }
+
+    FileReport run(List<Finding> read) {
+      DocumentType type = document.type();
+      findings.addAll(read);
+      SchemaVersion schema = SchemaVersion.choose(source.name(), type, document.oscalVersion());
+      findings.addAll(schema.findings());
+      findings.addAll(
+          SchemaCheck.check(source, format, type, schema.version(), options.limits(), read));
+      if (options.level().includes(Level.CONSTRAINTS)) {
+        constraints(type);
+      }
+      if (options.level().includes(Level.RULES)) {
+        rules();
+      }
+      return new FileReport(
+          source.name(),
+          format,
+          type,
+          document.oscalVersion(),
+          schema.version(),
+          true,
+          located(),
+          notChecked,
+          coverage);
+    }
+
+    private void constraints(DocumentType type) {
+      notChecked.add(
+          new NotChecked(
+              "the constraints that OSCAL declares beside the schema ("
+                  + ConstraintCount.of(type)
+                  + " of NIST's for a "
+                  + type.title()
+                  + ")",
+              "this version of Assay does not check them"));
+    }
+
+    private void rules() {
+      if (document.type() == DocumentType.SYSTEM_SECURITY_PLAN) {
+        answers(document.rootAs(SystemSecurityPlan.class));
+      }
+    }
+
+    private void answers(SystemSecurityPlan plan) {
+      ImportedProfiles.Imported imported =
+          profiles.of(source.name(), plan, Origin.of(source, format));
+      findings.addAll(imported.findings());
+      notChecked.addAll(imported.notChecked());
+      String href = imported.href();
+      if (imported.baseline() == null || href == null) {
+        return;
+      }
+      RuleContext context = new RuleContext(source.name(), document, imported.baseline());
+      for (Rule rule : BuiltInRules.ANSWERS) {
+        rule.check(context, findings::add);
+      }
+      PlanAnswers answers = PlanAnswers.of(context);
+      coverage.add(
+          new Coverage(
+              href,
+              imported.baseline().title(),
+              answers.required(),
+              answers.answered(),
+              answers.objectives(),
+              answers.objectivesAnswered()));
+    }
+
+    /** Each finding with line, column and path, in the order of the document. */
+    private List<Finding> located() {
+      List<Finding> located = new ArrayList<>(findings.size());
+      for (Finding finding : Locator.locate(source, format, options.limits(), findings)) {
+        located.add(withPath(finding));
+      }
+      located.sort(BY_PLACE);
+      return located;
+    }
+
+    private Finding withPath(Finding finding) {
+      Location where = finding.location();
+      String pointer = where.pointer();
+      boolean ownPath = format == DocumentFormat.XML && where.path() != null;
+      return pointer == null || pointer.isEmpty() || ownPath
+          ? finding
+          : finding.at(where.withPath(XmlPaths.of(document.type(), pointer)));
+    }
+  }
+}

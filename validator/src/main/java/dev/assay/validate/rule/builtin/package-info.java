@@ -1,0 +1,5 @@
+/** The rules that Assay brings along. */
+@NullMarked
+package dev.assay.validate.rule.builtin;
+
+import org.jspecify.annotations.NullMarked;
