@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

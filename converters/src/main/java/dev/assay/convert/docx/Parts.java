@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.office.Hashes;
 import dev.assay.convert.view.Picture;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -17,9 +17,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -33,6 +35,9 @@ final class PictureWriter {
   private static final int DRAWN_WIDTH = 1800;
   private static final int LARGEST = 20_000;
   private static final String SVG_BLIP = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
+
+  private static final Pattern GENERIC_FAMILY =
+      Pattern.compile("(font-family\\s*[:=]\\s*[\"']?)[^\"';<>]{0,200}?(sans-serif|monospace)");
 
   private final Parts parts;
   private final Map<Picture, Drawn> drawn = new HashMap<>();
@@ -117,15 +122,24 @@ final class PictureWriter {
     }
   }
 
+  /** Java has the generic fonts of CSS under names of its own; only the drawing uses this text. */
+  private static byte[] withJavaFonts(byte[] svg) {
+    return GENERIC_FAMILY
+        .matcher(new String(svg, StandardCharsets.ISO_8859_1))
+        .replaceAll(m -> m.group(1) + (m.group(2).startsWith("mono") ? "Monospaced" : "SansSerif"))
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private static Drawn drawSvg(Picture picture) throws IOException {
     LoaderContext context =
         LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_ALL).build();
+    byte[] svgBytes = withJavaFonts(picture.bytes());
     SVGDocument svg =
         new SVGLoader()
             .load(
                 () ->
                     SafeXml.inputFactory(Limits.DEFAULT)
-                        .createXMLEventReader(new ByteArrayInputStream(picture.bytes())),
+                        .createXMLEventReader(new ByteArrayInputStream(svgBytes)),
                 null,
                 context);
     if (svg == null) {

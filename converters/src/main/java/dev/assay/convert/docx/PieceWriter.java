@@ -10,6 +10,9 @@ import java.util.List;
 final class PieceWriter {
   private static final int PICTURE_HEIGHT = 760;
   private static final int TWIPS_PER_PIXEL = 15;
+  private static final int SHORT = 700;
+  private static final int LINE = 30;
+  private static final int MOST_TOGETHER = 12;
 
   private final WordXml xml;
   private final RunWriter runs;
@@ -76,7 +79,9 @@ final class PieceWriter {
     boolean oneLine = text.markup() == null || text.markup().blocks().size() <= 1;
     Field field = text.field();
     boolean held = oneLine && controls.start(xml, field, removable);
-    if (text.markup() != null) {
+    if (text.target() != null) {
+      runs.link(text.characters(), text.target());
+    } else if (text.markup() != null) {
       boolean first = true;
       for (var block : text.markup().blocks()) {
         if (!first) {
@@ -85,8 +90,6 @@ final class PieceWriter {
         runs.inlines(dev.assay.convert.view.Trees.content(block), text.parameters());
         first = false;
       }
-    } else if (text.target() != null) {
-      runs.link(text.plain(), text.target());
     } else {
       runs.plain(shown(text), style(text.kind()));
     }
@@ -110,10 +113,14 @@ final class PieceWriter {
   private void facts(Piece.Facts facts, int width) {
     int[] widths = Tables.share(width, 28, 72);
     Tables.start(xml, facts.caption(), widths);
+    int left = facts.facts().size();
+    boolean together = left <= MOST_TOGETHER;
     for (Piece.Fact fact : facts.facts()) {
-      Tables.startRow(xml, false);
+      left--;
+      String label = together && left > 0 ? "TableLabelKept" : "TableLabel";
+      Tables.startRow(xml, false, isShort(fact.value()));
       Tables.startCell(xml, widths[0], Tables.LABEL_FILL);
-      prose.paragraph("TableLabel", () -> runs.plain(fact.label(), null));
+      prose.paragraph(label, () -> runs.plain(fact.label(), null));
       xml.end();
       Tables.startCell(xml, widths[1], null);
       cell(fact.value(), widths[1], false);
@@ -122,6 +129,15 @@ final class PieceWriter {
     }
     xml.end();
     space();
+  }
+
+  /** Whether a cell is short enough to stand on one page without leaving much of another empty. */
+  private static boolean isShort(List<Text> texts) {
+    int length = 0;
+    for (Text text : texts) {
+      length += LINE + (text.markup() == null ? text.plain() : text.markup().markdown()).length();
+    }
+    return length < SHORT;
   }
 
   private void space() {
@@ -157,7 +173,7 @@ final class PieceWriter {
     int[] widths =
         Tables.share(width, grid.columns().stream().mapToInt(Piece.Column::weight).toArray());
     Tables.start(xml, grid.caption(), widths);
-    Tables.startRow(xml, true);
+    Tables.startRow(xml, true, true);
     for (int i = 0; i < widths.length; i++) {
       Piece.Column column = grid.columns().get(i);
       Tables.startCell(xml, widths[i], Tables.HEADER_FILL);
@@ -185,7 +201,7 @@ final class PieceWriter {
   }
 
   private void row(Piece.Row row, int[] widths) {
-    Tables.startRow(xml, false);
+    Tables.startRow(xml, false, row.cells().stream().allMatch(PieceWriter::isShort));
     for (int i = 0; i < widths.length; i++) {
       Tables.startCell(xml, widths[i], null);
       if (i == 0) {

@@ -52,6 +52,10 @@ final class ProseWriter {
     }
     boolean held = controls.start(xml, text.field(), removable);
     List<Block> blocks = text.markup().blocks();
+    if (held && !blocks.isEmpty() && holdsLink(blocks.get(0))) {
+      // LibreOffice 7 shows the code of a link that stands in a control's first paragraph.
+      paragraph("Hairline", () -> {});
+    }
     blocks(blocks, new Place(style, -1, 0, false, width), text.parameters());
     if (blocks.isEmpty() || blocks.get(blocks.size() - 1) instanceof Block.Table) {
       // Word wants a paragraph at the end of a cell and of a control.
@@ -60,6 +64,25 @@ final class ProseWriter {
     if (held) {
       xml.end().end();
     }
+  }
+
+  private static boolean holdsLink(Block block) {
+    if (block instanceof Block.UnorderedList list) {
+      return list.items().stream().anyMatch(i -> i.content().stream().anyMatch(b -> holdsLink(b)));
+    } else if (block instanceof Block.OrderedList list) {
+      return list.items().stream().anyMatch(i -> i.content().stream().anyMatch(b -> holdsLink(b)));
+    } else if (block instanceof Block.BlockQuote quote) {
+      return quote.content().stream().anyMatch(ProseWriter::holdsLink);
+    } else if (block instanceof Block.Table table) {
+      return table.rows().stream()
+          .anyMatch(r -> r.cells().stream().anyMatch(c -> hasLink(c.content())));
+    }
+    return hasLink(Trees.content(block));
+  }
+
+  private static boolean hasLink(List<Inline> inlines) {
+    return inlines.stream()
+        .anyMatch(i -> i instanceof Inline.Link || hasLink(Trees.content(i)));
   }
 
   /** Writes one paragraph. */
@@ -150,7 +173,7 @@ final class ProseWriter {
     for (Block.Row row : table.rows()) {
       boolean header =
           first && !row.cells().isEmpty() && row.cells().stream().allMatch(Block.Cell::header);
-      Tables.startRow(xml, header);
+      Tables.startRow(xml, header, true);
       for (int i = 0; i < columns; i++) {
         Block.@Nullable Cell cell = i < row.cells().size() ? row.cells().get(i) : null;
         boolean shaded = cell != null && cell.header();

@@ -29,11 +29,15 @@ final class Tables {
     xml.end();
   }
 
-  /** Starts a row; a header row stands again on every page. */
-  static void startRow(WordXml xml, boolean header) {
+  /** Starts a row; a header row stands again on every page, a whole one on one page. */
+  static void startRow(WordXml xml, boolean header, boolean whole) {
     xml.start("w:tr");
-    if (header) {
-      xml.start("w:trPr").empty("w:cantSplit").empty("w:tblHeader").end();
+    if (header || whole) {
+      xml.start("w:trPr").empty("w:cantSplit");
+      if (header) {
+        xml.empty("w:tblHeader");
+      }
+      xml.end();
     }
   }
 

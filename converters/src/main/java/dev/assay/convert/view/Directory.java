@@ -203,10 +203,10 @@ final class Directory {
     return Piece.Grid.of(
         "People and organizations",
         List.of(
-            Piece.Column.of("Name", 28),
-            Piece.Column.of("Kind", 14),
-            Piece.Column.of("Organization and place", 33),
-            Piece.Column.of("Contact", 25)),
+            Piece.Column.of("Name", 24),
+            Piece.Column.of("Kind", 12),
+            Piece.Column.of("Organization and place", 31),
+            Piece.Column.of("Contact", 33)),
         rows);
   }
 }

@@ -6,10 +6,14 @@ import dev.assay.model.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects labels and values, leaving out what a document does not say. */
 final class FactList {
+  private static final Set<String> ACRONYMS =
+      Set.of("cage", "cmmc", "cui", "dns", "fqdn", "id", "mac", "os", "uri", "url", "vlan");
+
   private final List<Piece.Fact> facts = new ArrayList<>();
 
   FactList add(String label, @Nullable String value) {
@@ -97,9 +101,16 @@ final class FactList {
 
   /** A name of OSCAL's as a label: "asset-id" is "Asset id". */
   static String label(String name) {
-    String words = name.replace('-', ' ').replace('_', ' ').strip();
-    return words.isEmpty()
-        ? name
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    StringBuilder label = new StringBuilder();
+    for (String word : name.replace('_', '-').split("-", -1)) {
+      boolean first = label.isEmpty();
+      String shown = ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word;
+      label.append(first ? "" : " ");
+      label.append(
+          first && !shown.isEmpty()
+              ? shown.substring(0, 1).toUpperCase(Locale.ROOT) + shown.substring(1)
+              : shown);
+    }
+    return label.toString();
   }
 }

@@ -137,9 +137,14 @@ final class SspBook {
     about
         .systemIds()
         .forEach(
-            id ->
-                ids.code(
-                    id.identifierType() == null ? "Identifier" : id.identifierType(), id.id()));
+            id -> {
+              List<Text> texts = new ArrayList<>();
+              texts.add(Text.of(Text.Kind.CODE, String.valueOf(id.id())));
+              if (id.identifierType() != null) {
+                texts.add(Text.of("Of the kind " + id.identifierType()));
+              }
+              ids.add("Identifier", texts);
+            });
     return new SectionBuilder("name", "System Name and Title")
         .add(facts.build("System name"))
         .add(

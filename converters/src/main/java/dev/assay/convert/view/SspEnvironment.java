@@ -218,7 +218,7 @@ final class SspEnvironment {
   }
 
   private static List<Text> details(SystemComponent component) {
-    List<Text> texts = new ArrayList<>(propLines(component.props()));
+    List<Text> texts = new ArrayList<>(joined(propLines(component.props())));
     for (Protocol protocol : component.protocols()) {
       StringBuilder line = new StringBuilder(protocol.name() == null ? "" : protocol.name());
       protocol
@@ -234,6 +234,12 @@ final class SspEnvironment {
       texts.add(Text.of(line.toString()));
     }
     return texts;
+  }
+
+  /** One line of many, so that the rows of a table stay low. */
+  private static List<Text> joined(List<Text> lines) {
+    List<String> words = lines.stream().map(Text::characters).toList();
+    return words.isEmpty() ? List.of() : List.of(Text.of(String.join("; ", words)));
   }
 
   static List<Text> propLines(List<Property> props) {
@@ -323,11 +329,11 @@ final class SspEnvironment {
   private Piece.Grid inventory(List<String> own, boolean others) {
     List<Piece.Column> columns = new ArrayList<>();
     own.forEach(n -> columns.add(Piece.Column.of(FactList.label(n), 11)));
-    columns.add(Piece.Column.of("Description", 24));
+    columns.add(Piece.Column.of("Description", 26));
     columns.add(Piece.Column.of("Components", 20));
     columns.add(Piece.Column.of("Responsible", 17));
     if (others) {
-      columns.add(Piece.Column.of("Other details", 18));
+      columns.add(Piece.Column.of("Other details", 34));
     }
     List<Piece.Row> rows = new ArrayList<>();
     for (InventoryItem item : implementation.inventoryItems()) {
@@ -353,7 +359,9 @@ final class SspEnvironment {
       if (others) {
         List<Text> rest =
             new ArrayList<>(
-                propLines(item.props().stream().filter(p -> !own.contains(p.name())).toList()));
+                joined(
+                    propLines(
+                        item.props().stream().filter(p -> !own.contains(p.name())).toList())));
         if (item.remarks() != null) {
           rest.add(Text.of(item.remarks()));
         }

@@ -94,9 +94,10 @@ final class SspRequirements {
   private Piece.Grid summary() {
     List<String> states = new ArrayList<>(ViewContext.IMPLEMENTATION_STATES);
     List<Piece.Column> columns = new ArrayList<>();
-    columns.add(Piece.Column.of("Family", 28));
-    states.forEach(s -> columns.add(Piece.Column.of(FactList.label(s), 10)));
-    columns.add(Piece.Column.of("Mixed or not said", 12));
+    columns.add(Piece.Column.of("Family", 24));
+    // Each column is as wide as its heading.
+    states.forEach(s -> columns.add(Piece.Column.of(FactList.label(s), Math.max(9, s.length() + 2))));
+    columns.add(Piece.Column.of("Mixed or not said", 10));
     columns.add(Piece.Column.of("No answer", 10));
     List<Piece.Row> rows = new ArrayList<>();
     for (Controls.Family family : controls.families()) {

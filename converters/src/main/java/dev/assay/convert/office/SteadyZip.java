@@ -1,4 +1,4 @@
-package dev.assay.convert.docx;
+package dev.assay.convert.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
