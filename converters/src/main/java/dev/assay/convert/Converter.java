@@ -1,6 +1,8 @@
 package dev.assay.convert;
 
+import dev.assay.convert.docx.DocxMerge;
 import dev.assay.convert.docx.DocxWriter;
+import dev.assay.convert.docx.Edited;
 import dev.assay.convert.docx.Origin;
 import dev.assay.convert.html.HtmlWriter;
 import dev.assay.convert.markdown.MarkdownWriter;
@@ -9,14 +11,19 @@ import dev.assay.convert.view.Book;
 import dev.assay.convert.view.Books;
 import dev.assay.convert.view.ViewContext;
 import dev.assay.convert.xlsx.XlsxWriter;
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.NotChecked;
+import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
 import dev.assay.io.DocumentReader;
+import dev.assay.io.DocumentWriter;
 import dev.assay.io.Limits;
 import dev.assay.io.ReadResult;
 import dev.assay.io.Source;
 import dev.assay.profiles.load.DocumentLoader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +108,57 @@ public final class Converter {
       files.add(new Converted.File("", bytes));
     }
     return new Converted(files, read.findings(), notShown);
+  }
+
+  /**
+   * Takes the edits of a Word file back into the document that it was written from.
+   *
+   * @param edited the Word file
+   * @param base the document it was written from
+   * @return the document with the edits in the base's format, the base's own bytes when nothing was
+   *     edited, and no bytes when one of the two cannot be read; whether findings forbid to write
+   *     them is in {@link TakenBack#clean()}
+   * @throws IOException when the file cannot be put together
+   */
+  public TakenBack takeBack(Source edited, Source base) throws IOException {
+    ReadResult read = new DocumentReader(limits).read(base);
+    OscalDocument document = read.document();
+    if (document == null || read.format() == null) {
+      return new TakenBack(null, List.of(), read.findings());
+    }
+    List<Finding> findings = new ArrayList<>();
+    if (!read.lossless()) {
+      findings.add(
+          Finding.of(
+              "DOCX-BASE",
+              Severity.ERROR,
+              "the base holds what OSCAL does not know, which a rewritten document would lose",
+              Location.ofFile(base.name()),
+              "mend the findings of validate first"));
+    }
+    Edited result;
+    try {
+      result =
+          DocxMerge.merge(
+              edited.name(),
+              edited.bytes(),
+              document,
+              book(document, base, read, new ArrayList<>()),
+              Hashes.sha256(base.bytes()));
+    } catch (IOException e) {
+      Location where = Location.ofFile(edited.name());
+      String message = "the file cannot be read as a Word file: " + e.getMessage();
+      findings.add(Finding.of("DOCX-SYNTAX", Severity.ERROR, message, where, null));
+      return new TakenBack(null, List.of(), findings);
+    }
+    findings.addAll(result.findings());
+    byte[] bytes = base.bytes();
+    if (!result.changes().isEmpty()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      DocumentWriter.write(result.document(), read.format(), read.format(), out);
+      bytes = out.toByteArray();
+    }
+    return new TakenBack(bytes, result.changes(), findings);
   }
 
   private static Origin origin(OscalDocument document, Book book, Source source) {

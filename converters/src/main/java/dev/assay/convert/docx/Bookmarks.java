@@ -66,6 +66,16 @@ final class Bookmarks {
     return id == null ? null : names.get(id);
   }
 
+  /** The place that a name stands for, or null when it is none of this document's. */
+  @Nullable String idOf(String bookmark) {
+    for (Map.Entry<String, String> entry : names.entrySet()) {
+      if (entry.getValue().equals(bookmark)) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
   /** Starts a bookmark; only the first of two places with one id gets it. */
   boolean start(WordXml xml, @Nullable String id) {
     String name = of(id);

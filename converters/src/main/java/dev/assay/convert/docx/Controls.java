@@ -2,7 +2,9 @@ package dev.assay.convert.docx;
 
 import dev.assay.convert.view.Field;
 import dev.assay.model.markup.Inline;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,22 @@ final class Controls {
   static final String ROWS = "rows:";
 
   private static final int LONGEST_TAG = 64;
+
+  /** Long names of OSCAL's as they stand in tags, which have room for little beside a uuid. */
+  private static final Map<String, String> SHORT_NAMES =
+      Map.of(
+          "control-implementation", "~ci",
+          "implementation-status", "~is",
+          "set-parameters", "~sp",
+          "system-characteristics", "~sc",
+          "system-implementation", "~si",
+          "within-date-range", "~wd");
+
+  private static final Map<String, String> LONG_NAMES = new HashMap<>();
+
+  static {
+    SHORT_NAMES.forEach((name, brief) -> LONG_NAMES.put(brief, name));
+  }
 
   private final Set<String> used = new HashSet<>();
   private int number = 1000;
@@ -52,8 +70,22 @@ final class Controls {
 
   /** The tag of a place, or null when it is too long for Word. */
   static @Nullable String tag(Field field) {
-    String tag = PLACE + field.address();
+    String tag = PLACE + translate(field.address(), SHORT_NAMES);
     return tag.length() > LONGEST_TAG ? null : tag;
+  }
+
+  /** The address that a tag of a place names. */
+  static String address(String tag) {
+    return translate(tag.substring(PLACE.length()), LONG_NAMES);
+  }
+
+  private static String translate(String address, Map<String, String> names) {
+    StringBuilder out = new StringBuilder();
+    for (String step : address.split("/", -1)) {
+      out.append(names.getOrDefault(step, step)).append('/');
+    }
+    out.setLength(out.length() - 1);
+    return out.toString();
   }
 
   /** Starts a content control around the value of a parameter, when its id is short enough. */
