@@ -154,6 +154,17 @@ class ProgramTest {
   }
 
   @Test
+  void aBrokenRulesFileEndsTheRunBeforeAnythingPasses() throws Exception {
+    Files.writeString(folder.resolve("house.sch"), "<schema");
+
+    Outcome outcome = run("validate", "good.json", "--rules", "house.sch");
+
+    assertEquals(3, outcome.code(), outcome.out());
+    assertTrue(outcome.err().contains("house.sch"), outcome.err());
+    assertEquals("", outcome.out());
+  }
+
+  @Test
   void aDocumentThatWouldLoseSomethingIsNotWritten() throws Exception {
     Outcome refused = run("convert", "unknown.json", "-o", "unknown.xml");
     assertEquals(1, refused.code());

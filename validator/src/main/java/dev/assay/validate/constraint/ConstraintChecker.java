@@ -169,6 +169,9 @@ public final class ConstraintChecker {
     ConstraintSpec spec = constraint.spec();
     Message own = constraint.message();
     String text = own == null ? message : own.at(holder.at(at));
+    if (own != null && spec.isBuiltIn()) {
+      text = Words.of(at) + ": " + text;
+    }
     find(spec.ruleId(), spec.severity(), at, text, help);
   }
 

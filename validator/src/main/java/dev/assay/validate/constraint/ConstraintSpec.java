@@ -64,6 +64,11 @@ public record ConstraintSpec(
    */
   public record Value(String value, @Nullable String description, @Nullable String deprecated) {}
 
+  /** Whether it is one of the definitions' and not of a user's file. */
+  boolean isBuiltIn() {
+    return ruleSet.equals("nist") || ruleSet.equals("library");
+  }
+
   /** The listed value with this text, or null. */
   @Nullable Value listed(String text) {
     for (Value value : values) {

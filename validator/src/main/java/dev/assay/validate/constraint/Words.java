@@ -48,6 +48,10 @@ final class Words {
 
   /** The Markdown of the definitions without its escapes and stress. */
   static String plain(String markdown) {
-    return markdown.replace("**", "").replace("\\*", "").replaceAll("\\\\(\\p{Punct})", "$1").strip();
+    return markdown
+        .replace("**", "")
+        .replace("\\*", "")
+        .replaceAll("\\\\(\\p{Punct})", "$1")
+        .strip();
   }
 }

@@ -33,8 +33,7 @@ class ConstraintCoverageTest {
 
   /** Every import leads to a catalog: with one control, or twice the same. */
   private static final class TwoCatalogs implements Environment {
-    private static final String CONTROL =
-        "{ \"id\": \"11111111-2222-4333-8444-555555555555\" }";
+    private static final String CONTROL = "{ \"id\": \"11111111-2222-4333-8444-555555555555\" }";
     private final Tree once = catalog(CONTROL);
     private final Tree twice = catalog(CONTROL + ", " + CONTROL);
 
@@ -80,9 +79,7 @@ class ConstraintCoverageTest {
             .check();
     assertEquals(List.of(), notChecked);
     findings.removeIf(
-        f ->
-            !f.ruleId().equals(entry.spec().ruleId())
-                || f.message().contains("deprecated since"));
+        f -> !f.ruleId().equals(entry.spec().ruleId()) || f.message().contains("deprecated since"));
     return findings;
   }
 
@@ -140,22 +137,33 @@ class ConstraintCoverageTest {
     long breakable = ENTRIES.stream().filter(e -> why(e) == null).count();
     out.append("# The constraints of OSCAL\n\n")
         .append("Written by `ConstraintCoverageTest` out of the table of the definitions.\n\n")
-        .append("All ").append(ENTRIES.size()).append(" constraints are checked, none is left out. ")
-        .append("For ").append(breakable)
-        .append(" a generated document that keeps the constraint and one that breaks it are part of")
+        .append("All ")
+        .append(ENTRIES.size())
+        .append(" constraints are checked, none is left out. ")
+        .append("For ")
+        .append(breakable)
+        .append(
+            " a generated document that keeps the constraint and one that breaks it are part of")
         .append(" the tests. The others cannot be broken by themselves, for the reason given.\n\n")
         .append("| rule | set | kind | held by | target | level | broken by a test |\n")
         .append("|---|---|---|---|---|---|---|\n");
     for (Entry entry : ENTRIES) {
       ConstraintSpec spec = entry.spec();
       String why = why(entry);
-      out.append("| ").append(code(spec.ruleId()))
-          .append(" | ").append(spec.ruleSet())
-          .append(" | ").append(spec.kind().label())
-          .append(" | ").append(code(spec.holder()))
-          .append(" | ").append(code(spec.target()))
-          .append(" | ").append(spec.severity().label())
-          .append(" | ").append(why == null ? "yes" : why)
+      out.append("| ")
+          .append(code(spec.ruleId()))
+          .append(" | ")
+          .append(spec.ruleSet())
+          .append(" | ")
+          .append(spec.kind().label())
+          .append(" | ")
+          .append(code(spec.holder()))
+          .append(" | ")
+          .append(code(spec.target()))
+          .append(" | ")
+          .append(spec.severity().label())
+          .append(" | ")
+          .append(why == null ? "yes" : why)
           .append(" |\n");
     }
     return out.toString();

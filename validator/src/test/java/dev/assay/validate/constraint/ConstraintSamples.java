@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintSamples {
   private static final String UUID_A = "11111111-2222-4333-8444-555555555555";
   private static final String UUID_B = "66666666-7777-4888-9999-000000000000";
+
   /** What resolving the import gives; {@link ConstraintCoverageTest} has a catalog for it. */
   private static final String IMPORTED = "$resolved-profile-import";
 
@@ -224,7 +225,8 @@ final class ConstraintSamples {
     List<String> texts = new ArrayList<>(TEXTS);
     boolean fragment = spec().target().contains("[starts-with(.,'#')]");
     texts.addAll(List.of(fragment ? "#a b" : "not a match % 1"));
-    boolean fragments = spec().target().contains("starts-with") && !spec().target().contains("not(");
+    boolean fragments =
+        spec().target().contains("starts-with") && !spec().target().contains("not(");
     if (fragments) {
       texts.removeIf(t -> !t.startsWith("#"));
       texts.add("#a b");
@@ -294,5 +296,4 @@ final class ConstraintSamples {
       keys(target, index.spec(), UUID_A);
     }
   }
-
 }

@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the node that the target of a constraint names, below the node that holds it. */
 final class TargetShaper {
-  private static final Pattern FLAG_IS =
-      Pattern.compile("@([\\w-]+)\\s*=\\s*\\(?\\s*'([^']*)'");
-  private static final Pattern NAMESPACE =
-      Pattern.compile("has-oscal-namespace\\(\\(?'([^']*)'");
+  private static final Pattern FLAG_IS = Pattern.compile("@([\\w-]+)\\s*=\\s*\\(?\\s*'([^']*)'");
+  private static final Pattern NAMESPACE = Pattern.compile("has-oscal-namespace\\(\\(?'([^']*)'");
   private static final String OSCAL = "http://csrc.nist.gov/ns/oscal";
 
   private TargetShaper() {}

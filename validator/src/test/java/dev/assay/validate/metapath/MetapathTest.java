@@ -222,8 +222,7 @@ class MetapathTest {
 
   @Test
   void knowsTheVariablesThatAreLeftToOthers() throws MetapathException {
-    assertEquals(
-        Set.of("b"), Metapath.compile("for $a in $b return $a + 1").variables());
+    assertEquals(Set.of("b"), Metapath.compile("for $a in $b return $a + 1").variables());
   }
 
   @Test
@@ -232,8 +231,7 @@ class MetapathTest {
     Focus catalog =
         Focus.on(tree.root(), Environment.closed()).let("ids", Metapath.compile("//control/@id"));
     Node control = Metapath.compile("control").nodes(catalog).get(0);
-    assertEquals(
-        List.of("3"), Metapath.compile("count($ids)").texts(catalog.at(control)));
+    assertEquals(List.of("3"), Metapath.compile("count($ids)").texts(catalog.at(control)));
   }
 
   @Test
