@@ -65,6 +65,11 @@ final class ElementReader {
     return new OscalDocument(type, root, hint);
   }
 
+  /** The object of a definition whose element the reader stands on. */
+  OscalObject readRoot(Definition definition) throws XMLStreamException {
+    return readObject(definition);
+  }
+
   private void notOscal() {
     String name = xml.getName().getLocalPart();
     String namespace = xml.getNamespaceURI();
@@ -121,7 +126,7 @@ final class ElementReader {
       }
       Member member = definition.members().get(index);
       seen[index] = true;
-      context.path.push(member.jsonName(), "@" + member.xmlName(), -1);
+      context.path.push(member.jsonName(), definition.xmlStep(index), -1);
       visit();
       values[index] = simpleValue(member, xml.getAttributeValue(i), null);
       context.path.pop();
@@ -474,7 +479,7 @@ final class ElementReader {
     if (type == DataType.STRING) {
       return text;
     }
-    String value = type == DataType.BASE64 ? withoutSpace(text) : trim(text);
+    String value = type == DataType.BASE64 ? withoutSpace(text) : collapsed(type, text);
     if (type != DataType.BOOLEAN && !type.isInteger()) {
       return value;
     }
@@ -491,6 +496,12 @@ final class ElementReader {
       return value.equals("true") || value.equals("1");
     }
     return new BigInteger(value.startsWith("+") ? value.substring(1) : value);
+  }
+
+  /** XML lets spaces stand around a value; around what is no value of the type they are kept. */
+  private static String collapsed(DataType type, String text) {
+    String value = trim(text);
+    return value.length() == text.length() || type.accepts(value) ? value : text;
   }
 
   /** XML's white space only: other spaces are characters of the value. */

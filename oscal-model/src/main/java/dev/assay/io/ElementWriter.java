@@ -47,6 +47,12 @@ final class ElementWriter {
     out.writeEndDocument();
   }
 
+  /** Writes an object into the element that is open. */
+  void writeRoot(OscalObject root) throws XMLStreamException {
+    writeFlags(root);
+    writeContent(root);
+  }
+
   private void writeFlags(OscalObject object) throws XMLStreamException {
     List<Member> members = object.definition().members();
     for (int i = 0; i < members.size(); i++) {

@@ -31,6 +31,11 @@ final class TokenWriter {
     out.writeEndObject();
   }
 
+  /** Writes an object as the whole text. */
+  void writeRoot(OscalObject root) {
+    writeObject(root);
+  }
+
   private void writeObject(OscalObject object) {
     out.writeStartObject();
     writeMembers(object, -1);

@@ -55,7 +55,10 @@ public final class ProfileResolver {
    * @param options what is fixed about the result
    */
   public Resolution resolve(Loaded loaded, ResolveOptions options) {
-    List<Finding> findings = new ArrayList<>(loaded.findings());
+    List<Finding> findings =
+        loaded.document() == null
+            ? new ArrayList<>(loaded.findings())
+            : ProfileReading.asWarnings(loaded.findings());
     for (Note note : loaded.notes()) {
       findings.add(note.at(Location.ofFile(loaded.origin().name())));
     }

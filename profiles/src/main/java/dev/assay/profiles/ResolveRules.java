@@ -26,5 +26,11 @@ public final class ResolveRules {
   /** A parameter that is used in the result and stands in a control that is not selected. */
   public static final String PARAM_BORROWED = "PROFILE-PARAM-BORROWED";
 
+  /** The attribute with-parent-controls, which OSCAL does not have. */
+  public static final String PARENT_CONTROLS = "PROFILE-PARENT-CONTROLS";
+
+  /** Imports that pass a limit. */
+  public static final String LIMIT = "PROFILE-LIMIT";
+
   private ResolveRules() {}
 }

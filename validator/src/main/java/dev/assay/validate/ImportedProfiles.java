@@ -98,10 +98,7 @@ final class ImportedProfiles {
     List<NotChecked> notChecked =
         baseline != null
             ? List.of()
-            : List.of(
-                new NotChecked(
-                    WHAT + " \"" + href + "\"",
-                    problems.get(0).message()));
+            : List.of(new NotChecked(WHAT + " \"" + href + "\"", problems.get(0).message()));
     return new Imported(href, baseline, findings, notChecked);
   }
 
@@ -125,6 +122,7 @@ final class ImportedProfiles {
     return unreachable && severity == Severity.ERROR ? Severity.WARNING : severity;
   }
 
+  @SuppressWarnings("ReferenceEquality") // equal documents may import unequal catalogs
   private Outcome resolve(Loaded loaded, OscalDocument document) {
     String identity = loaded.origin().identity();
     SoftReference<Outcome> reference = known.get(identity);
@@ -147,9 +145,7 @@ final class ImportedProfiles {
     problem(resolution, catalog == null ? Severity.ERROR : Severity.WARNING)
         .ifPresent(problems::add);
     return new Outcome(
-        document,
-        catalog == null ? null : Baseline.of(catalog.rootAs(Catalog.class)),
-        problems);
+        document, catalog == null ? null : Baseline.of(catalog.rootAs(Catalog.class)), problems);
   }
 
   /** The first finding of this severity, in one sentence with the number of the others. */

@@ -19,7 +19,7 @@ public enum Level {
 
   /** Whether this level includes the other. */
   public boolean includes(Level other) {
-    return ordinal() >= other.ordinal();
+    return compareTo(other) >= 0;
   }
 
   /** The level with this label, or null. */

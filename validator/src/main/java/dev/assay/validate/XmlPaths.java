@@ -51,8 +51,6 @@ final class XmlPaths {
   }
 
   private static boolean isNumber(String step) {
-    return !step.isEmpty()
-        && step.length() < 9
-        && step.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !step.isEmpty() && step.length() < 9 && step.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

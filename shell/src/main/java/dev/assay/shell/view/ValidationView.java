@@ -9,11 +9,13 @@ import dev.assay.validate.Coverage;
 import dev.assay.validate.FailOn;
 import dev.assay.validate.FileReport;
 import dev.assay.validate.Report;
+import dev.assay.validate.custom.Suppression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the check of documents found, for people: a block for each document and a line for all. */
 public final class ValidationView {
@@ -42,25 +44,49 @@ public final class ValidationView {
 
   /** The block of one document. */
   public String file(FileReport report) {
+    String name = Text.visible(report.file());
+    String headline = headline(report);
+    boolean broken = INDENT.length() + Text.columns(name) + 2 + headline.length() > width;
     StringBuilder out = new StringBuilder();
-    out.append(verdict(report))
-        .append(' ')
-        .append(style.bold(Text.visible(report.file())))
-        .append(headline(report))
-        .append('\n');
+    out.append(verdict(report)).append(' ').append(style.bold(name));
+    if (!headline.isEmpty()) {
+      out.append(broken ? "\n" + INDENT : "  ").append(headline);
+    }
+    out.append('\n');
     for (Coverage coverage : report.coverage()) {
       out.append(Text.hang(INDENT, INDENT, coverage(coverage), width));
     }
+    if (!report.suppressions().isEmpty()) {
+      out.append(Text.hang(INDENT, INDENT, suppressions(report.suppressions()), width));
+    }
     out.append(findings(report));
-    List<NotChecked> notChecked = report.notChecked();
-    if (!notChecked.isEmpty()) {
-      out.append('\n').append("not checked").append('\n');
-      for (NotChecked open : notChecked) {
-        out.append(Text.hang("  ", "    ", Text.visible(open.what() + ": " + open.why()), width));
+    return report.findings().isEmpty() ? out.toString() : out.append('\n').toString();
+  }
+
+  /** What could not be checked, each thing once with the documents that it was in. */
+  public String notChecked(Report report) {
+    Map<NotChecked, List<String>> files = new LinkedHashMap<>();
+    for (FileReport file : report.files()) {
+      for (NotChecked open : file.notChecked()) {
+        files.computeIfAbsent(open, n -> new ArrayList<>()).add(Text.visible(file.file()));
       }
     }
-    boolean block = !report.findings().isEmpty() || !notChecked.isEmpty();
-    return block ? out.append('\n').toString() : out.toString();
+    if (files.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder("\n").append(style.bold("not checked")).append('\n');
+    files.forEach(
+        (open, names) -> {
+          String where =
+              report.files().size() == 1
+                  ? ""
+                  : names.size() == 1
+                      ? " (" + names.get(0) + ")"
+                      : " (" + Text.count(names.size(), "document") + ")";
+          String text = Text.visible(open.what() + ": " + open.why()) + where;
+          out.append(Text.hang("  ", "    ", text, width));
+        });
+    return out.append('\n').toString();
   }
 
   /** The findings of one document without anything around them. */
@@ -126,7 +152,7 @@ public final class ValidationView {
     StringBuilder out = new StringBuilder();
     DocumentType type = report.type();
     if (type != null) {
-      out.append("  ").append(type.title());
+      out.append(type.title());
     }
     DocumentFormat format = report.format();
     if (type != null && format != null) {
@@ -134,13 +160,26 @@ public final class ValidationView {
     }
     String stated = report.oscalVersion();
     if (stated != null) {
-      out.append(", OSCAL ").append(Text.cut(stated, 20));
+      out.append(type == null ? "OSCAL " : ", OSCAL ").append(Text.cut(stated, 20));
     }
     String schema = report.schemaVersion();
     if (schema != null && !schema.equals(stated)) {
       out.append(" (checked as ").append(schema).append(')');
     }
     return out.toString();
+  }
+
+  /** What the user's rules files keep out is counted by rule: kept out is not unseen. */
+  private static String suppressions(List<Suppression> suppressions) {
+    Map<String, Integer> rules = new TreeMap<>();
+    for (Suppression suppression : suppressions) {
+      rules.merge(suppression.finding().ruleId(), 1, Integer::sum);
+    }
+    List<String> counts = new ArrayList<>();
+    rules.forEach((rule, count) -> counts.add(rule + " (" + count + ")"));
+    return Text.count(suppressions.size(), "finding")
+        + " kept out by rules files: "
+        + String.join(", ", counts);
   }
 
   private static String coverage(Coverage coverage) {

@@ -98,7 +98,10 @@ final class JsonFindings {
     if (property == null) {
       return finding(
           SchemaRules.CHOICE,
-          holder + " has none of " + Words.oneOf(problem.arguments()) + ", of which one is required",
+          holder
+              + " has none of "
+              + Words.oneOf(problem.arguments())
+              + ", of which one is required",
           pointer(problem.instance()),
           "Add one of them");
     }
@@ -126,7 +129,8 @@ final class JsonFindings {
     for (Iterator<String> names = object.propertyNames().iterator(); names.hasNext(); ) {
       String name = names.next();
       Member member = member(definition, name);
-      boolean sameChoice = member != null && member.choice() >= 0 && member.choice() == own.choice();
+      boolean sameChoice =
+          member != null && member.choice() >= 0 && member.choice() == own.choice();
       if (sameChoice && !name.equals(property)) {
         rivals.add(name);
       }
@@ -136,7 +140,7 @@ final class JsonFindings {
 
   private Finding value(Problem problem) {
     Place place = Place.find(type, problem.instance());
-    String name = place == null ? last(problem.instance()) : place.name();
+    String name = place == null ? last(problem.instance()) : place.label();
     String pointer = pointer(problem.instance());
     JsonNode node = problem.value();
     DataType dataType = place == null ? null : place.dataType();
@@ -152,33 +156,32 @@ final class JsonFindings {
             pointer,
             "Remove the key, or add an item");
       }
-      case EnumKeyword.NAME -> {
-        return finding(
-            SchemaRules.VALUE,
-            name + " is " + Words.quote(text) + "; it must be " + Words.oneOf(problem.arguments()),
-            pointer,
-            Words.didYouMean(text, problem.arguments()));
-      }
       default -> {
-        if (text.isEmpty()) {
-          return finding(
-              ReadRules.EMPTY,
-              name + " is empty; " + Words.allowed(dataType, text, version),
-              pointer,
-              "Remove the key, or give it a value");
-        }
-        boolean number = node != null && node.isNumber();
-        return finding(
-            SchemaRules.VALUE,
-            name
-                + " is "
-                + (number ? text : Words.quote(text))
-                + "; "
-                + Words.allowed(dataType, text, version),
-            pointer,
-            Words.mend(dataType, text));
+        return text(problem, name, text, dataType, pointer);
       }
     }
+  }
+
+  private Finding text(
+      Problem problem, String name, String text, @Nullable DataType dataType, String pointer) {
+    boolean list = problem.keyword().equals(EnumKeyword.NAME);
+    String allowed =
+        list
+            ? "it must be " + Words.oneOf(problem.arguments())
+            : Words.allowed(dataType, text, version);
+    if (text.isEmpty()) {
+      return finding(
+          ReadRules.EMPTY,
+          name + " is empty; " + allowed,
+          pointer,
+          "Remove the key, or give it a value");
+    }
+    boolean number = problem.value() != null && problem.value().isNumber();
+    return finding(
+        SchemaRules.VALUE,
+        name + " is " + (number ? text : Words.quote(text)) + "; " + allowed,
+        pointer,
+        list ? Words.didYouMean(text, problem.arguments()) : Words.mend(dataType, text));
   }
 
   private Finding type(
@@ -188,7 +191,8 @@ final class JsonFindings {
       @Nullable DataType dataType,
       String pointer) {
     if (node != null && node.isNull()) {
-      return finding(ReadRules.NULL, "a value is null", pointer, "Remove the key, or give it a value");
+      return finding(
+          ReadRules.NULL, "a value is null", pointer, "Remove the key, or give it a value");
     }
     String wanted = problem.arguments().isEmpty() ? "" : problem.arguments().get(1);
     String expected =
@@ -206,7 +210,9 @@ final class JsonFindings {
                 ? "an object"
                 : node.isArray()
                     ? "a list"
-                    : node.isString() ? "the text " + Words.quote(node.stringValue()) : node.asString();
+                    : node.isString()
+                        ? "the text " + Words.quote(node.stringValue())
+                        : node.asString();
     return finding(
         ReadRules.TYPE, name + ": expected " + expected + ", found " + found, pointer, null);
   }

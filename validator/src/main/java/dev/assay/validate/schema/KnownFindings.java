@@ -52,7 +52,8 @@ final class KnownFindings {
   /** Whether the reader has said this, or that the value as a whole is wrong. */
   boolean covers(Finding finding) {
     String pointer = finding.location().pointer();
-    return pointer != null && (exact.contains(finding.ruleId() + pointer) || whole.contains(pointer));
+    return pointer != null
+        && (exact.contains(finding.ruleId() + pointer) || whole.contains(pointer));
   }
 
   /** Whether the reader has complained about the content of the object at this pointer. */

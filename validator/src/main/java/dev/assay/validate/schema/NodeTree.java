@@ -83,7 +83,7 @@ final class NodeTree {
       String name = parser.currentName();
       parser.nextToken();
       // The reader keeps the first of two equal keys, and reports the second.
-      if (object.has(name) || passedOver.contains(name) && parser.currentToken().isScalarValue()) {
+      if (object.has(name) || isPassedOver(name)) {
         parser.skipChildren();
         continue;
       }
@@ -102,12 +102,14 @@ final class NodeTree {
     return object;
   }
 
+  /** What is written for people; a property may have the same name, its schema is an object. */
+  private boolean isPassedOver(String name) {
+    return passedOver.contains(name) && parser.currentToken().isScalarValue();
+  }
+
   private JsonNode scalar(JsonToken token, @Nullable Member member) {
-    if (yaml && isTextPlace(member)) {
-      String text = parser.getString();
-      if (token != JsonToken.VALUE_NULL || !(text.isEmpty() || text.equals("~"))) {
-        return NODES.stringNode(text);
-      }
+    if (yaml && token != JsonToken.VALUE_NULL && isTextPlace(member)) {
+      return NODES.stringNode(parser.getString());
     }
     return switch (token) {
       case VALUE_TRUE -> NODES.booleanNode(true);

@@ -52,6 +52,11 @@ record Place(
     return new Place(step, holder, found, holder.definitionOf(found), found.isList());
   }
 
+  /** What the place is called: an item of a list has the singular name that XML has for it. */
+  String label() {
+    return member != null && member.isList() && !list ? member.xmlName() : name;
+  }
+
   /** The data type of a simple value, or null. */
   @Nullable DataType dataType() {
     return member == null || list ? null : member.dataType();

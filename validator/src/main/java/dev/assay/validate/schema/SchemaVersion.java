@@ -31,8 +31,7 @@ public record SchemaVersion(String version, List<Finding> findings) {
    * @param stated the text of its {@code oscal-version}, or null
    */
   public static SchemaVersion choose(String file, DocumentType type, @Nullable String stated) {
-    Location where =
-        Location.ofPointer(file, "/" + type.rootName() + "/metadata/oscal-version");
+    Location where = Location.ofPointer(file, "/" + type.rootName() + "/metadata/oscal-version");
     if (stated == null) {
       return of(
           where,
@@ -91,8 +90,7 @@ public record SchemaVersion(String version, List<Finding> findings) {
   private static SchemaVersion of(
       Location where, Severity severity, String message, @Nullable String help) {
     return new SchemaVersion(
-        Schemas.newest(),
-        List.of(Finding.of(SchemaRules.VERSION, severity, message, where, help)));
+        Schemas.newest(), List.of(Finding.of(SchemaRules.VERSION, severity, message, where, help)));
   }
 
   /** The oldest version that is not older, or the newest. */

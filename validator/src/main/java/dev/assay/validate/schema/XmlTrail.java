@@ -132,7 +132,12 @@ final class XmlTrail {
       }
       int index = parent.definition.members().indexOf(member);
       return child(
-          element, parent.definition, member, parent.countOneMore(parent.definition, index), line, column);
+          element,
+          parent.definition,
+          member,
+          parent.countOneMore(parent.definition, index),
+          line,
+          column);
     }
     Definition holder = parent.kind == Kind.OBJECT ? parent.definition : null;
     if (holder == null) {

@@ -2,6 +2,7 @@ package dev.assay.validate.rule.builtin;
 
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleInfo;
+import dev.assay.validate.rule.builtin.reference.ReferenceRules;
 import dev.assay.validate.rule.builtin.ssp.AnswersAreInProfile;
 import dev.assay.validate.rule.builtin.ssp.AnswersAreUnique;
 import dev.assay.validate.rule.builtin.ssp.IdsAreInCatalogSpelling;
@@ -28,7 +29,11 @@ public final class BuiltInRules {
 
   /** What there is to say about every rule, those of form included, sorted by id. */
   public static List<RuleInfo> infos() {
-    return Stream.of(ANSWERS.stream().map(Rule::info), FormRules.ALL.stream())
+    return Stream.of(
+            ANSWERS.stream().map(Rule::info),
+            ReferenceRules.ALL.stream().map(Rule::info),
+            AssessmentRules.ALL.stream().map(Rule::info),
+            FormRules.ALL.stream())
         .flatMap(infos -> infos)
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();

@@ -55,18 +55,19 @@ public final class ObjectivesAreSpokenTo implements Rule {
         continue;
       }
       boolean asWhole = given.stream().anyMatch(PlanAnswers.Answer::asWhole);
-      int all = requirement.objectives().size();
       sink.add(
           INFO.at(
               asWhole ? Severity.INFO : Severity.WARNING,
               context.file(),
               given.get(0).pointer(),
               requirement.label()
-                  + (asWhole ? " is answered as a whole, and does not speak to " : " does not speak to ")
-                  + (all == 1
-                      ? "its objective "
-                      : silent.size() == all ? "any of its objectives " : "its objectives ")
-                  + silent.stream().map(Baseline.Objective::label).collect(Collectors.joining(", ")),
+                  + (asWhole
+                      ? " is answered as a whole, and does not speak to "
+                      : " does not speak to ")
+                  + (silent.size() == 1 ? "its objective " : "its objectives ")
+                  + silent.stream()
+                      .map(Baseline.Objective::label)
+                      .collect(Collectors.joining(", ")),
               "Add a statement for each, for example with statement-id \""
                   + silent.get(0).id()
                   + "\""));

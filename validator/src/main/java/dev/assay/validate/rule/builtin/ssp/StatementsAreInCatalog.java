@@ -46,7 +46,7 @@ public final class StatementsAreInCatalog implements Rule {
       for (PlanAnswers.Said said : answer.statements()) {
         String id = said.statementId();
         Baseline.Part part = said.part();
-        if (id == null || (part != null && part.requirement() == requirement)) {
+        if (id == null || (part != null && part.requirement().id().equals(requirement.id()))) {
           continue;
         }
         sink.add(

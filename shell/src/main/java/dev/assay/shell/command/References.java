@@ -1,0 +1,39 @@
+package dev.assay.shell.command;
+
+import dev.assay.profiles.load.DocumentLoader;
+import dev.assay.shell.cli.Invocation;
+import dev.assay.shell.cli.Option;
+import dev.assay.shell.cli.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How what documents refer to is found. */
+final class References {
+  /** Files in place of what documents refer to. */
+  static final Option MAP =
+      Option.value("--map", "HREF=FILE", "opens this file where a document refers to HREF")
+          .repeated();
+
+  private References() {}
+
+  /** Opens what documents refer to: files, those of {@code --map} first, and never the network. */
+  static DocumentLoader loader(Invocation call) throws UsageException {
+    Map<String, Path> map = new LinkedHashMap<>();
+    for (String pair : call.values(MAP.name())) {
+      // An href may hold an equals sign of its own; a file name hardly does.
+      int equals = pair.lastIndexOf('=');
+      if (equals <= 0 || equals == pair.length() - 1) {
+        throw new UsageException("--map cannot be \"" + pair + "\"; it is HREF=FILE");
+      }
+      Path file = OutputOptions.path(pair.substring(equals + 1));
+      if (!Files.isRegularFile(file)) {
+        throw new UsageException("--map names " + file + ", and there is no such file");
+      }
+      map.put(pair.substring(0, equals), file);
+    }
+    return new DocumentLoader(
+        DocumentLoader.Options.DEFAULT.withMap(map).withLimits(Documents.limits(call)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules about CMMC statuses and their dates. */
+@NullMarked
+package dev.assay.validate.rule.builtin.status;
+
+import org.jspecify.annotations.NullMarked;
