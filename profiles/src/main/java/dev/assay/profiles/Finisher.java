@@ -57,7 +57,7 @@ final class Finisher {
     references.addAll(controls);
     references.addAll(groups);
     List<Parameter> params = params(draft, named);
-    Metadata metadata = resultMetadata.build();
+    Metadata metadata = resultMetadata.build(references);
     references.add(metadata);
     List<Resource> resources = resources();
     return Catalog.builder()
