@@ -84,8 +84,7 @@ record Baseline(@Nullable String href, @Nullable Catalog catalog, @Nullable Stri
     Loaded loaded = loader.load(href, origin, backMatter);
     OscalDocument document = loaded.document();
     if (document == null) {
-      String why =
-          loaded.notes().isEmpty() ? "it cannot be read" : loaded.notes().get(0).message();
+      String why = loaded.notes().isEmpty() ? "it cannot be read" : loaded.notes().get(0).message();
       return new Baseline(href, null, why);
     }
     if (document.type() == DocumentType.CATALOG) {

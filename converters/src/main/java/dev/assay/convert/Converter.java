@@ -84,8 +84,7 @@ public final class Converter {
     return convert(source, OutputFormat.MARKDOWN, true);
   }
 
-  private Converted convert(Source source, OutputFormat format, boolean folder)
-      throws IOException {
+  private Converted convert(Source source, OutputFormat format, boolean folder) throws IOException {
     ReadResult read = new DocumentReader(limits).read(source);
     OscalDocument document = read.document();
     if (document == null) {
@@ -163,15 +162,11 @@ public final class Converter {
 
   private static Origin origin(OscalDocument document, Book book, Source source) {
     return new Origin(
-        book.uuid(),
-        book.version(),
-        document.type().rootName(),
-        Hashes.sha256(source.bytes()));
+        book.uuid(), book.version(), document.type().rootName(), Hashes.sha256(source.bytes()));
   }
 
   /** The document as people read it; what it rests on is looked up. */
-  Book book(
-      OscalDocument document, Source source, ReadResult read, List<NotChecked> notShown) {
+  Book book(OscalDocument document, Source source, ReadResult read, List<NotChecked> notShown) {
     OscalDocument shown = document;
     Baseline baseline;
     if (document.type() == DocumentType.PROFILE) {

@@ -82,7 +82,12 @@ class WordWayBackTest {
   @Test
   void anEditedParagraphChangesOneTextOnly() throws Exception {
     TakenBack result =
-        back(b -> once(b, "The ISSO keeps the account register", "The ISSO owns the account register"));
+        back(
+            b ->
+                once(
+                    b,
+                    "The ISSO keeps the account register",
+                    "The ISSO owns the account register"));
     assertTrue(result.clean(), () -> result.findings().toString());
     assertEquals(1, result.changes().size());
     String expected =
@@ -215,7 +220,8 @@ class WordWayBackTest {
                   m.group()
                       .replace("SOC engineers", "Auditors")
                       .replace(
-                          "Two engineers of Tidewrack with named accounts", "Two visiting auditors");
+                          "Two engineers of Tidewrack with named accounts",
+                          "Two visiting auditors");
               return b.substring(0, m.end()) + copy + b.substring(m.end());
             });
     assertTrue(
@@ -243,8 +249,13 @@ class WordWayBackTest {
                           }
                           addresses.add(m.group(2).substring("oscal:".length()));
                           return Matcher.quoteReplacement(
-                              m.group(1) + "Edited 7 & <3> " .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                                  + m.group(3) + m.group(4));
+                              m.group(1)
+                                  + "Edited 7 & <3> "
+                                      .replace("&", "&amp;")
+                                      .replace("<", "&lt;")
+                                      .replace(">", "&gt;")
+                                  + m.group(3)
+                                  + m.group(4));
                         }));
     assertTrue(result.clean(), () -> result.findings().toString());
     assertEquals(

@@ -104,9 +104,7 @@ final class DocumentPatch {
       int position = Integer.parseInt(path[at + 1]);
       List<Object> list = new ArrayList<>(old instanceof List<?> items ? items : List.of());
       boolean last = at + 1 == path.length - 1;
-      list.set(
-          position,
-          last ? value : put((OscalObject) list.get(position), path, at + 2, value));
+      list.set(position, last ? value : put((OscalObject) list.get(position), path, at + 2, value));
       next = list;
     } else {
       OscalObject child = (OscalObject) old;

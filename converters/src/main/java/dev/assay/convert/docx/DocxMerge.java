@@ -65,8 +65,8 @@ public final class DocxMerge {
    * @return the document with the edits, what they are, and what has no place
    * @throws IOException when the file is no Word file
    */
-  public static Edited merge(
-      String name, byte[] file, OscalDocument base, Book book, String sha256) throws IOException {
+  public static Edited merge(String name, byte[] file, OscalDocument base, Book book, String sha256)
+      throws IOException {
     DocxReader edited = DocxReader.read(file, book);
     Origin origin = new Origin(book.uuid(), book.version(), base.type().rootName(), sha256);
     DocxReader fresh = DocxReader.read(DocxWriter.write(book, origin), book);
@@ -149,7 +149,10 @@ public final class DocxMerge {
   private void tracked(WordPage.Words words) {
     error(
         "DOCX-TRACKED",
-        "under \"" + words.heading() + "\" a tracked change is open: \"" + shorten(words.text())
+        "under \""
+            + words.heading()
+            + "\" a tracked change is open: \""
+            + shorten(words.text())
             + "\"",
         "accept or reject it in Word");
   }
@@ -166,8 +169,14 @@ public final class DocxMerge {
       if (after == null) {
         error(
             "DOCX-GONE",
-            "under \"" + before.heading() + "\" the text of " + address + " is gone with its"
-                + " content control: \"" + shorten(WordProse.plain(before.content())) + "\"",
+            "under \""
+                + before.heading()
+                + "\" the text of "
+                + address
+                + " is gone with its"
+                + " content control: \""
+                + shorten(WordProse.plain(before.content()))
+                + "\"",
             "undo the deletion, or empty the control instead of deleting it");
       } else {
         compare(field, before, after);
@@ -189,28 +198,32 @@ public final class DocxMerge {
     if (pictures) {
       error(
           "DOCX-NO-PLACE",
-          "under \"" + before.heading() + "\" a text with a picture was edited: \""
-              + shorten(is) + "\"",
+          "under \""
+              + before.heading()
+              + "\" a text with a picture was edited: \""
+              + shorten(is)
+              + "\"",
           "edit this text in the OSCAL document");
       return;
     }
     Object value = checked(field, before, is, now);
     if (value != null) {
       patch.set(field.address(), value);
-      changes.add(
-          new Change(Change.Kind.EDITED, before.heading(), field.address(), was, is));
+      changes.add(new Change(Change.Kind.EDITED, before.heading(), field.address(), was, is));
     }
   }
 
-  private @Nullable Object checked(
-      Field field, WordPage.Place before, String is, Object now) {
+  private @Nullable Object checked(Field field, WordPage.Place before, String is, Object now) {
     String at = "under \"" + before.heading() + "\" ";
     if (field.type() == Field.Type.WORD
         && !field.choices().isEmpty()
         && !field.choices().contains(is)) {
       error(
           "DOCX-VALUE",
-          at + "the value is \"" + shorten(is) + "\", allowed are "
+          at
+              + "the value is \""
+              + shorten(is)
+              + "\", allowed are "
               + String.join(", ", field.choices()),
           "choose one of the list");
       return null;
@@ -334,8 +347,13 @@ public final class DocxMerge {
     if (like == null) {
       error(
           "DOCX-NO-PLACE",
-          "under \"" + line.heading() + "\" a row was added, and the document has no list of "
-              + list + " yet: \"" + shorten(cellText(line)) + "\"",
+          "under \""
+              + line.heading()
+              + "\" a row was added, and the document has no list of "
+              + list
+              + " yet: \""
+              + shorten(cellText(line))
+              + "\"",
           "add it to the OSCAL document");
       return null;
     }
@@ -355,21 +373,27 @@ public final class DocxMerge {
       if (slot == null) {
         error(
             "DOCX-NO-PLACE",
-            "under \"" + line.heading() + "\" a new row says \"" + shorten(plain)
+            "under \""
+                + line.heading()
+                + "\" a new row says \""
+                + shorten(plain)
                 + "\" in a column that cannot be taken back",
             "add this to the OSCAL document");
         continue;
       }
-      Object value =
-          value(new Field("", slot.type(), List.of()), edited.prose, cell);
+      Object value = value(new Field("", slot.type(), List.of()), edited.prose, cell);
       object = DocumentPatch.put(object, slot.path().split("/", -1), 0, value);
     }
     String missing = missing(object);
     if (missing != null) {
       error(
           "DOCX-VALUE",
-          "under \"" + line.heading() + "\" the new row \"" + shorten(cellText(line))
-              + "\" lacks its " + missing,
+          "under \""
+              + line.heading()
+              + "\" the new row \""
+              + shorten(cellText(line))
+              + "\" lacks its "
+              + missing,
           "fill in the cell");
       return null;
     }
@@ -401,14 +425,18 @@ public final class DocxMerge {
   /** The same new row gives the same uuid on every run. */
   private String uuid(String list, WordPage.Line line) {
     String text = base.root().get("uuid") + "\n" + list + "\n" + cellText(line);
-    String hex =
-        dev.assay.convert.office.Hashes.sha256(text.getBytes(StandardCharsets.UTF_8));
+    String hex = dev.assay.convert.office.Hashes.sha256(text.getBytes(StandardCharsets.UTF_8));
     int variant = 8 | (Character.digit(hex.charAt(16), 16) & 3);
     return hex.substring(0, 8)
-        + "-" + hex.substring(8, 12)
-        + "-5" + hex.substring(13, 16)
-        + "-" + Integer.toHexString(variant) + hex.substring(17, 20)
-        + "-" + hex.substring(20, 32);
+        + "-"
+        + hex.substring(8, 12)
+        + "-5"
+        + hex.substring(13, 16)
+        + "-"
+        + Integer.toHexString(variant)
+        + hex.substring(17, 20)
+        + "-"
+        + hex.substring(20, 32);
   }
 
   /** Words that came to where no place is, or went from there. */
@@ -424,8 +452,11 @@ public final class DocxMerge {
       } else if (goneWithRows.add(words.text()) && said++ < MOST_OUTSIDE) {
         error(
             "DOCX-NO-PLACE",
-            "under \"" + words.heading() + "\" this text has no place in the document: \""
-                + shorten(words.text()) + "\"",
+            "under \""
+                + words.heading()
+                + "\" this text has no place in the document: \""
+                + shorten(words.text())
+                + "\"",
             "write it into one of the texts of the section, or change the OSCAL document");
       }
     }
@@ -443,8 +474,11 @@ public final class DocxMerge {
           && said++ < MOST_OUTSIDE) {
         error(
             "DOCX-NO-PLACE",
-            "under \"" + words.heading() + "\" this text was taken away or changed: \""
-                + shorten(words.text()) + "\"",
+            "under \""
+                + words.heading()
+                + "\" this text was taken away or changed: \""
+                + shorten(words.text())
+                + "\"",
             "it is shown from elsewhere in the document; change it there");
       }
     }

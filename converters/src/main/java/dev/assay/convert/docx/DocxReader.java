@@ -58,8 +58,7 @@ final class DocxReader {
       }
       Bookmarks bookmarks = new Bookmarks(book);
       WordProse prose =
-          new WordProse(
-              new WordNumbering(numbering), links, name -> href(bookmarks.idOf(name)));
+          new WordProse(new WordNumbering(numbering), links, name -> href(bookmarks.idOf(name)));
       return new DocxReader(WordPage.of(node(document)), prose, origin);
     } catch (InvalidFormatException | OpenXML4JRuntimeException | XMLStreamException e) {
       throw new IOException("it is no Word file: " + e.getMessage(), e);

@@ -53,8 +53,7 @@ public final class DocxWriter {
     Bookmarks bookmarks = new Bookmarks(book);
     Controls controls = new Controls();
     PictureWriter pictures = new PictureWriter(parts);
-    RunWriter runs =
-        new RunWriter(xml, parts, bookmarks, controls, pictures, book.pictures());
+    RunWriter runs = new RunWriter(xml, parts, bookmarks, controls, pictures, book.pictures());
     ProseWriter prose = new ProseWriter(xml, runs, controls, numbering);
     PieceWriter pieces = new PieceWriter(xml, runs, prose, controls, bookmarks, pictures);
     new BodyWriter(xml, book, runs, prose, pieces, bookmarks, pages).write();
@@ -67,9 +66,12 @@ public final class DocxWriter {
     xml.start("w:compat");
     xml.empty(
         "w:compatSetting",
-        "w:name", "compatibilityMode",
-        "w:uri", "http://schemas.microsoft.com/office/word",
-        "w:val", "15");
+        "w:name",
+        "compatibilityMode",
+        "w:uri",
+        "http://schemas.microsoft.com/office/word",
+        "w:val",
+        "15");
     return xml.finish();
   }
 

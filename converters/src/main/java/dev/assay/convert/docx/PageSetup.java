@@ -48,13 +48,20 @@ final class PageSetup {
     }
     xml.empty(
         "w:pgMar",
-        "w:top", MARGIN,
-        "w:right", MARGIN,
-        "w:bottom", "1300",
-        "w:left", MARGIN,
-        "w:header", "620",
-        "w:footer", "560",
-        "w:gutter", "0");
+        "w:top",
+        MARGIN,
+        "w:right",
+        MARGIN,
+        "w:bottom",
+        "1300",
+        "w:left",
+        MARGIN,
+        "w:header",
+        "620",
+        "w:footer",
+        "560",
+        "w:gutter",
+        "0");
     if (!started) {
       xml.empty("w:titlePg");
     }

@@ -98,8 +98,7 @@ final class Parts {
     if (uri == null) {
       return null;
     }
-    String id =
-        document.addRelationship(uri, TargetMode.EXTERNAL, RELATIONS + "hyperlink").getId();
+    String id = document.addRelationship(uri, TargetMode.EXTERNAL, RELATIONS + "hyperlink").getId();
     links.put(href, id);
     return id;
   }

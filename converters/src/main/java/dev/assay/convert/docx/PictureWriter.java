@@ -62,8 +62,7 @@ final class PictureWriter {
     }
     double scale =
         Math.min(
-            1.0,
-            Math.min((double) maxWidth / size.width(), (double) maxHeight / size.height()));
+            1.0, Math.min((double) maxWidth / size.width(), (double) maxHeight / size.height()));
     String width = Long.toString(Math.max(1, Math.round(size.width() * scale)) * EMU_PER_PIXEL);
     String height = Long.toString(Math.max(1, Math.round(size.height() * scale)) * EMU_PER_PIXEL);
     String id = Integer.toString(++number);
@@ -72,8 +71,7 @@ final class PictureWriter {
     xml.empty("wp:extent", "cx", width, "cy", height);
     xml.empty("wp:docPr", "id", id, "name", "Picture " + id, "descr", alt);
     xml.start("a:graphic");
-    xml.start(
-        "a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture");
+    xml.start("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture");
     xml.start("pic:pic").start("pic:nvPicPr");
     xml.empty("pic:cNvPr", "id", id, "name", picture.name(), "descr", alt);
     xml.empty("pic:cNvPicPr").end();
@@ -157,8 +155,7 @@ final class PictureWriter {
     BufferedImage image = new BufferedImage(dotsWide, dotsHigh, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       graphics.setColor(Color.WHITE);

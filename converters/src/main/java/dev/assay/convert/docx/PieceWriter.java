@@ -182,9 +182,7 @@ final class PieceWriter {
           "TableHeading",
           () -> {
             boolean held =
-                names
-                    && grid.rowsOf() != null
-                    && controls.startRows(xml, grid.rowsOf().list());
+                names && grid.rowsOf() != null && controls.startRows(xml, grid.rowsOf().list());
             runs.plain(column.title(), null);
             if (held) {
               xml.end().end();

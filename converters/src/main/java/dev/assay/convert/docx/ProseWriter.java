@@ -81,8 +81,7 @@ final class ProseWriter {
   }
 
   private static boolean hasLink(List<Inline> inlines) {
-    return inlines.stream()
-        .anyMatch(i -> i instanceof Inline.Link || hasLink(Trees.content(i)));
+    return inlines.stream().anyMatch(i -> i instanceof Inline.Link || hasLink(Trees.content(i)));
   }
 
   /** Writes one paragraph. */
@@ -121,8 +120,7 @@ final class ProseWriter {
     }
   }
 
-  private void items(
-      List<Block.ListItem> items, Place place, int numId, Text.Parameters values) {
+  private void items(List<Block.ListItem> items, Place place, int numId, Text.Parameters values) {
     int level = Math.min(place.listLevel() + 1, DEEPEST);
     for (Block.ListItem item : items) {
       Place inside = place.inList(level, numId);

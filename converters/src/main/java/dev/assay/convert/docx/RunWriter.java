@@ -119,8 +119,7 @@ final class RunWriter {
         xml.end();
       }
     } else if (inline instanceof Inline.Quote quote) {
-      Look inside =
-          new Look(look.bold, look.italic, look.code, true, look.link, look.position);
+      Look inside = new Look(look.bold, look.italic, look.code, true, look.link, look.position);
       run("\u201c", inside);
       inlines(quote.content(), values, inside);
       run("\u201d", inside);
@@ -144,8 +143,7 @@ final class RunWriter {
   private void image(Inline.Image image, Look look) {
     String alt = image.alt() == null ? "" : image.alt();
     Picture picture = pictures.find(image.src());
-    if (picture == null
-        || !pictureWriter.write(xml, picture, alt, INLINE_WIDTH, INLINE_HEIGHT)) {
+    if (picture == null || !pictureWriter.write(xml, picture, alt, INLINE_WIDTH, INLINE_HEIGHT)) {
       run("[picture: " + (alt.isEmpty() ? image.src() : alt) + "]", look);
     }
   }

@@ -1,5 +1,7 @@
 package dev.assay.convert.docx;
 
+import dev.assay.io.Limits;
+import dev.assay.io.SafeXml;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +10,6 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import dev.assay.io.Limits;
-import dev.assay.io.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a Word part: local name, attributes by local name, children, own text. */

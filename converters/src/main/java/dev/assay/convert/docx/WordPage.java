@@ -44,8 +44,7 @@ final class WordPage {
   }
 
   private void track(WordNode node) {
-    String text =
-        node.name.equals("del") ? deleted(node) : WordProse.plain(node.children);
+    String text = node.name.equals("del") ? deleted(node) : WordProse.plain(node.children);
     tracked.add(new Words(heading, text));
     if (node.name.equals("ins") || node.name.equals("moveTo")) {
       walk(node.children);

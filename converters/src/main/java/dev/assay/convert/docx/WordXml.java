@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the XML of a Word part; texts are escaped, and characters XML cannot hold are replaced. */
+/**
+ * Writes the XML of a Word part; texts are escaped, and characters XML cannot hold are replaced.
+ */
 final class WordXml {
   private static final String NAMESPACES =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""

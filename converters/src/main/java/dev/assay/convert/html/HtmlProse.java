@@ -59,8 +59,7 @@ final class HtmlProse {
             html.start("span", "class", "status", "data-status", text.plain())
                 .text(text.plain())
                 .end();
-        case DATE ->
-            html.start("time").text(dev.assay.convert.view.Dates.day(text.plain())).end();
+        case DATE -> html.start("time").text(dev.assay.convert.view.Dates.day(text.plain())).end();
         case PLAIN, NUMBER, MARKUP -> html.text(text.plain());
       }
     }

@@ -271,7 +271,6 @@ public final class HtmlWriter {
     html.end().end().line();
   }
 
-
   private static String resource(String name) throws IOException {
     try (InputStream in = HtmlWriter.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -241,8 +241,7 @@ final class MarkdownProse {
     while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
       digits++;
     }
-    boolean number =
-        digits > 0 && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
+    boolean number = digits > 0 && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
     return number ? text.substring(0, digits) + "\\" + text.substring(digits) : text;
   }
 }

@@ -1,8 +1,8 @@
 package dev.assay.convert.markdown;
 
 import dev.assay.convert.view.Book;
-import dev.assay.convert.view.Piece;
 import dev.assay.convert.view.Picture;
+import dev.assay.convert.view.Piece;
 import dev.assay.convert.view.Section;
 import dev.assay.convert.view.Text;
 import java.nio.charset.StandardCharsets;
@@ -176,8 +176,7 @@ public final class MarkdownWriter {
     int colon = stripped.indexOf(':');
     int slash = stripped.indexOf('/');
     boolean scheme = colon >= 0 && (slash < 0 || colon < slash);
-    if (scheme
-        && !LINK_SCHEMES.contains(stripped.substring(0, colon).toLowerCase(Locale.ROOT))) {
+    if (scheme && !LINK_SCHEMES.contains(stripped.substring(0, colon).toLowerCase(Locale.ROOT))) {
       return null;
     }
     StringBuilder out = new StringBuilder();

@@ -108,8 +108,7 @@ final class AssessmentBook {
   private SectionBuilder about(String label, @Nullable String href) {
     FactList facts = new FactList();
     if (href != null) {
-      facts.add(
-          label, FactList.links(List.of(Link.builder().href(href).build()), frame.pictures));
+      facts.add(label, FactList.links(List.of(Link.builder().href(href).build()), frame.pictures));
     }
     return new SectionBuilder("about", "About")
         .prose(frame.metadata.remarks(), null)
@@ -191,8 +190,7 @@ final class AssessmentBook {
     for (LocalObjective objective : objectives) {
       SectionBuilder own =
           new SectionBuilder(
-                  "objective-" + objective.controlId(),
-                  "Objectives for " + objective.controlId())
+                  "objective-" + objective.controlId(), "Objectives for " + objective.controlId())
               .unnumbered();
       own.prose(objective.description(), null);
       objective.parts().forEach(p -> own.prose(p.prose(), null));
@@ -218,9 +216,7 @@ final class AssessmentBook {
                         ? List.of()
                         : List.of(
                             Text.of(step.description())
-                                .at(
-                                    Field.of(
-                                        step.uuid(), "description", Field.Type.MULTILINE))))));
+                                .at(Field.of(step.uuid(), "description", Field.Type.MULTILINE))))));
       }
       own.add(
           Piece.Grid.of(
@@ -255,8 +251,7 @@ final class AssessmentBook {
         new SectionBuilder("attestations-" + result.uuid(), "Attestations");
     for (Result.Attestation attestation : result.attestations()) {
       FactList who = new FactList();
-      who.add(
-          "Responsible", frame.directory.responsibleParties(attestation.responsibleParties()));
+      who.add("Responsible", frame.directory.responsibleParties(attestation.responsibleParties()));
       attestations.add(who.build("Attestation"));
       attestation.parts().forEach(p -> attestations.add(part(p)));
     }
@@ -320,9 +315,7 @@ final class AssessmentBook {
             finding.title() == null
                 ? List.of()
                 : List.of(Text.of(finding.title()).to("finding-" + finding.uuid())),
-            finding.description() == null
-                ? List.of()
-                : List.of(Text.of(finding.description()))));
+            finding.description() == null ? List.of() : List.of(Text.of(finding.description()))));
   }
 
   private static Piece.Grid findings(List<Piece.Row> rows) {

@@ -21,8 +21,7 @@ public final class Books {
    */
   public static Book of(OscalDocument document, ViewContext context) {
     return switch (document.type()) {
-      case SYSTEM_SECURITY_PLAN ->
-          SspBook.of(document.rootAs(SystemSecurityPlan.class), context);
+      case SYSTEM_SECURITY_PLAN -> SspBook.of(document.rootAs(SystemSecurityPlan.class), context);
       case CATALOG -> CatalogBook.of(document.rootAs(Catalog.class), context);
       case PROFILE -> ProfileBook.of(document.rootAs(Profile.class), context);
       case COMPONENT_DEFINITION ->

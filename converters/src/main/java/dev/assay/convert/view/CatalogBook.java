@@ -34,8 +34,7 @@ final class CatalogBook {
     }
     SectionBuilder loose = new SectionBuilder("controls", "Controls").unnumbered();
     catalog.controls().forEach(c -> loose.add(reader.control(c, "")));
-    List<SectionBuilder> rest =
-        List.of(loose, frame.people(), frame.changes(), frame.references());
+    List<SectionBuilder> rest = List.of(loose, frame.people(), frame.changes(), frame.references());
     rest.stream().filter(s -> !s.isEmpty()).forEach(s -> sections.add(s.build()));
     return new Book(
         DocumentType.CATALOG,
@@ -88,8 +87,7 @@ final class CatalogBook {
         .forEach(
             link -> {
               String href = String.valueOf(link.href());
-              Control other =
-                  href.startsWith("#") ? controls.find(href.substring(1)) : null;
+              Control other = href.startsWith("#") ? controls.find(href.substring(1)) : null;
               if (other != null) {
                 related.add(Text.of(Controls.label(other)).to("control-" + other.id()));
               } else {
@@ -103,7 +101,6 @@ final class CatalogBook {
     control.controls().forEach(c -> section.add(control(c, family)));
     return section;
   }
-
 
   private void row(Control control, String family) {
     SectionBuilder statement = new SectionBuilder("", "");

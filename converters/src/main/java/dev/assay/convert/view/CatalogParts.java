@@ -47,9 +47,7 @@ final class CatalogParts {
         continue;
       }
       String title =
-          part.title() == null
-              ? FactList.label(name)
-              : Characters.of(part.title(), values);
+          part.title() == null ? FactList.label(name) : Characters.of(part.title(), values);
       block.add(Piece.Line.of(Piece.Style.OBJECTIVE, Text.of(Text.Kind.STRONG, title)));
       block.prose(part.prose(), null, values);
       part.parts().forEach(p -> lines(block, p, values, 1));

@@ -67,8 +67,7 @@ public final class Characters {
     }
   }
 
-  private static void inlines(
-      List<Inline> inlines, Text.Parameters parameters, StringBuilder out) {
+  private static void inlines(List<Inline> inlines, Text.Parameters parameters, StringBuilder out) {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Text text) {
         out.append(text.value());

@@ -62,20 +62,19 @@ final class ComponentBook {
   }
 
   private SectionBuilder component(DefinedComponent component) {
-    String title =
-        component.title() == null ? "Component" : component.title().plainText();
+    String title = component.title() == null ? "Component" : component.title().plainText();
     SectionBuilder section = new SectionBuilder("component-" + component.uuid(), title);
     FactList facts = new FactList();
     facts.add("Type", component.type());
-    facts.add("Purpose", component.purpose(), Field.of(component.uuid(), "purpose", Field.Type.LINE));
+    facts.add(
+        "Purpose", component.purpose(), Field.of(component.uuid(), "purpose", Field.Type.LINE));
     facts.add("Responsible", frame.directory.responsible(component.responsibleRoles()));
     facts.props(component.props());
     facts.links("References", component.links(), frame.pictures);
     section.prose(
         component.description(), Field.of(component.uuid(), "description", Field.Type.MULTILINE));
     section.add(facts.build(title));
-    section.prose(
-        component.remarks(), Field.of(component.uuid(), "remarks", Field.Type.MULTILINE));
+    section.prose(component.remarks(), Field.of(component.uuid(), "remarks", Field.Type.MULTILINE));
     component.controlImplementations().forEach(c -> section.add(implementation(title, c)));
     return section;
   }

@@ -23,7 +23,8 @@ final class Controls {
   private final List<Family> families = new ArrayList<>();
 
   /** A family: a group and all controls in it. */
-  record Family(@Nullable String id, @Nullable String label, String title, List<Control> controls) {}
+  record Family(
+      @Nullable String id, @Nullable String label, String title, List<Control> controls) {}
 
   Controls(@Nullable Catalog catalog) {
     if (catalog != null) {
@@ -128,9 +129,7 @@ final class Controls {
   }
 
   static String title(Control control) {
-    return control.title() == null
-        ? ""
-        : Characters.of(control.title(), Text.Parameters.NONE);
+    return control.title() == null ? "" : Characters.of(control.title(), Text.Parameters.NONE);
   }
 
   /** What is shown for a parameter: its values, its choices or its label, in brackets when open. */

@@ -105,8 +105,7 @@ final class Directory {
                     Text.of(mail)
                         .at(
                             party.emailAddresses().size() == 1
-                                ? Field.of(
-                                    party.uuid(), "email-addresses/0", Field.Type.STRING)
+                                ? Field.of(party.uuid(), "email-addresses/0", Field.Type.STRING)
                                 : null)));
     for (TelephoneNumber phone : party.telephoneNumbers()) {
       if (phone.number() != null) {

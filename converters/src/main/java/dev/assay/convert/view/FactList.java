@@ -29,15 +29,11 @@ final class FactList {
   }
 
   FactList date(String label, @Nullable String value, @Nullable Field field) {
-    return value == null
-        ? this
-        : add(label, List.of(Text.of(Text.Kind.DATE, value).at(field)));
+    return value == null ? this : add(label, List.of(Text.of(Text.Kind.DATE, value).at(field)));
   }
 
   FactList status(String label, @Nullable String value, @Nullable Field field) {
-    return value == null
-        ? this
-        : add(label, List.of(Text.of(Text.Kind.STATUS, value).at(field)));
+    return value == null ? this : add(label, List.of(Text.of(Text.Kind.STATUS, value).at(field)));
   }
 
   FactList add(String label, @Nullable Markup value, @Nullable Field field) {
@@ -65,8 +61,7 @@ final class FactList {
       List<Text> values = new ArrayList<>();
       for (Property other : props) {
         if (name.equals(other.name()) && other.value() != null) {
-          values.add(
-              Text.of(other.value()).at(Field.of(other.uuid(), "value", Field.Type.STRING)));
+          values.add(Text.of(other.value()).at(Field.of(other.uuid(), "value", Field.Type.STRING)));
         }
       }
       add(label(name), values);

@@ -44,8 +44,6 @@ public record Field(String address, Type type, List<String> choices) {
 
   /** A word below an object with a uuid, or null when it has none. */
   public static @Nullable Field word(@Nullable String uuid, String path, List<String> choices) {
-    return uuid == null || uuid.isBlank()
-        ? null
-        : new Field(uuid + "/" + path, Type.WORD, choices);
+    return uuid == null || uuid.isBlank() ? null : new Field(uuid + "/" + path, Type.WORD, choices);
   }
 }

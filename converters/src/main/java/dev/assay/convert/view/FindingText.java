@@ -30,8 +30,7 @@ final class FindingText {
         .forEach(
             s -> {
               String name = s.title() == null ? String.valueOf(s.subjectUuid()) : "";
-              subjects.add(
-                  s.title() == null ? Text.of(Text.Kind.CODE, name) : Text.of(s.title()));
+              subjects.add(s.title() == null ? Text.of(Text.Kind.CODE, name) : Text.of(s.title()));
             });
     facts.add("Subjects", subjects);
     List<Text> evidence = new ArrayList<>();
@@ -77,9 +76,7 @@ final class FindingText {
     finding
         .relatedObservations()
         .forEach(
-            o ->
-                observations.add(
-                    Text.of("Observation").to("observation-" + o.observationUuid())));
+            o -> observations.add(Text.of("Observation").to("observation-" + o.observationUuid())));
     facts.add("Rests on", observations);
     List<Text> risks = new ArrayList<>();
     finding.relatedRisks().forEach(r -> risks.add(Text.of("Risk").to("risk-" + r.riskUuid())));

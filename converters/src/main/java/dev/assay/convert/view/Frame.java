@@ -65,8 +65,7 @@ final class Frame {
   List<Piece.Fact> cover(@Nullable String organization) {
     FactList facts = new FactList();
     facts.add("Organization", organization);
-    facts.add(
-        "Version", metadata.version(), Field.root("metadata/version", Field.Type.STRING));
+    facts.add("Version", metadata.version(), Field.root("metadata/version", Field.Type.STRING));
     facts.date("Published", metadata.published(), null);
     facts.date("Last changed", metadata.lastModified(), null);
     for (DocumentId id : metadata.documentIds()) {
@@ -92,9 +91,7 @@ final class Frame {
               null,
               List.of(
                   date == null ? List.of() : List.of(Text.of(Text.Kind.DATE, date)),
-                  revision.version() == null
-                      ? List.of()
-                      : List.of(Text.of(revision.version())),
+                  revision.version() == null ? List.of() : List.of(Text.of(revision.version())),
                   what)));
     }
     SectionBuilder section = new SectionBuilder("changes", "Record of Changes");

@@ -56,8 +56,8 @@ public sealed interface Piece {
    * @param caption what it shows
    * @param columns its columns
    * @param rows its rows
-   * @param rowsOf the list of the document that the rows come from when rows may be added and
-   *     taken away, or null
+   * @param rowsOf the list of the document that the rows come from when rows may be added and taken
+   *     away, or null
    */
   record Grid(String caption, List<Column> columns, List<Row> rows, @Nullable RowsOf rowsOf)
       implements Piece {

@@ -82,8 +82,7 @@ final class PoamBook {
         frame.author(),
         frame.cover(null),
         sections,
-        List.of(
-            new Book.Sheet("POA&M", grid(false)), new Book.Sheet("Milestones", grid(true))),
+        List.of(new Book.Sheet("POA&M", grid(false)), new Book.Sheet("Milestones", grid(true))),
         frame.pictures);
   }
 
@@ -220,8 +219,7 @@ final class PoamBook {
             o ->
                 item.relatedObservations().stream()
                     .anyMatch(r -> String.valueOf(r.observationUuid()).equals(o.uuid())))
-        .forEach(
-            o -> actors.add(o.title() == null ? "an observation" : o.title().plainText()));
+        .forEach(o -> actors.add(o.title() == null ? "an observation" : o.title().plainText()));
     return actors.isEmpty() ? null : String.join("; ", actors);
   }
 
@@ -236,7 +234,6 @@ final class PoamBook {
     }
     facts.links("References", item.links(), frame.pictures);
     section.add(facts.build(title));
-    return section.prose(
-        item.remarks(), Field.of(item.uuid(), "remarks", Field.Type.MULTILINE));
+    return section.prose(item.remarks(), Field.of(item.uuid(), "remarks", Field.Type.MULTILINE));
   }
 }

@@ -37,8 +37,7 @@ final class ProfileBook {
     }
     List<Section> sections = new ArrayList<>();
     for (SectionBuilder section :
-        List.of(
-            about, imports, changes, frame.people(), frame.changes(), frame.references())) {
+        List.of(about, imports, changes, frame.people(), frame.changes(), frame.references())) {
       if (!section.isEmpty()) {
         sections.add(section.build());
       }
@@ -106,9 +105,7 @@ final class ProfileBook {
           .forEach(
               r -> {
                 for (String by :
-                    new String[] {
-                      r.byName(), r.byClass(), r.byId(), r.byItemName(), r.byNs()
-                    }) {
+                    new String[] {r.byName(), r.byClass(), r.byId(), r.byItemName(), r.byNs()}) {
                   if (by != null) {
                     what.add(Text.of("Removes " + by));
                   }
@@ -130,8 +127,7 @@ final class ProfileBook {
       rows.add(
           new Piece.Row(
               null,
-              List.of(
-                  List.of(Text.of(Text.Kind.CODE, String.valueOf(alter.controlId()))), what)));
+              List.of(List.of(Text.of(Text.Kind.CODE, String.valueOf(alter.controlId()))), what)));
     }
     return Piece.Grid.of(
         "Controls changed",

@@ -146,8 +146,7 @@ final class RequirementSheets {
     }
   }
 
-  private void how(
-      ByComponent component, ImplementedRequirement requirement, List<Text> how) {
+  private void how(ByComponent component, ImplementedRequirement requirement, List<Text> how) {
     if (component.description() != null) {
       how.add(
           Text.of(component.description(), values.apply(requirement))

@@ -58,12 +58,10 @@ final class RiskText {
         .forEach(
             c ->
                 c.facets()
-                    .forEach(
-                        f -> facts.add(FactList.label(String.valueOf(f.name())), f.value())));
+                    .forEach(f -> facts.add(FactList.label(String.valueOf(f.name())), f.value())));
     facts.links("References", risk.links(), frame.pictures);
     section.add(facts.build(title));
-    section.prose(
-        risk.description(), Field.of(risk.uuid(), "description", Field.Type.MULTILINE));
+    section.prose(risk.description(), Field.of(risk.uuid(), "description", Field.Type.MULTILINE));
     section.prose(risk.statement(), Field.of(risk.uuid(), "statement", Field.Type.MULTILINE));
     for (Risk.MitigatingFactor factor : risk.mitigatingFactors()) {
       section.add(

@@ -2,13 +2,13 @@ package dev.assay.convert.view;
 
 import dev.assay.document.DocumentType;
 import dev.assay.model.gen.Impact;
+import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.ResponsibleParty;
 import dev.assay.model.gen.SecurityImpactLevel;
 import dev.assay.model.gen.SystemCharacteristics;
 import dev.assay.model.gen.SystemInformation;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.model.gen.SystemUser;
-import dev.assay.model.gen.Metadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

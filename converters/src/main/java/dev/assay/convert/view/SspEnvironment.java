@@ -87,8 +87,7 @@ final class SspEnvironment {
     DataFlow flow = about.dataFlow();
     if (flow != null) {
       section.add(
-          diagrams(
-              "data-flow", "Data Flow", flow.description(), flow.diagrams(), flow.remarks()));
+          diagrams("data-flow", "Data Flow", flow.description(), flow.diagrams(), flow.remarks()));
     }
     section.add(listing("hardware", "Hardware Listing", "hardware"::equals, "hardware"));
     section.add(listing("software", "Software Listing", "software"::equals, "software"));
@@ -127,8 +126,7 @@ final class SspEnvironment {
       Text caption =
           diagram.caption() == null
               ? Text.of(title)
-              : Text.of(diagram.caption())
-                  .at(Field.of(diagram.uuid(), "caption", Field.Type.LINE));
+              : Text.of(diagram.caption()).at(Field.of(diagram.uuid(), "caption", Field.Type.LINE));
       String alt =
           diagram.description() == null
               ? caption.characters()
@@ -160,8 +158,7 @@ final class SspEnvironment {
       List<Text> name = new ArrayList<>();
       if (component.title() != null) {
         name.add(
-            Text.of(component.title())
-                .at(Field.of(component.uuid(), "title", Field.Type.LINE)));
+            Text.of(component.title()).at(Field.of(component.uuid(), "title", Field.Type.LINE)));
       }
       if (mixed && component.type() != null) {
         name.add(Text.of("(" + component.type() + ")"));
@@ -198,8 +195,7 @@ final class SspEnvironment {
     }
     if (component.purpose() != null) {
       texts.add(
-          Text.of(component.purpose())
-              .at(Field.of(component.uuid(), "purpose", Field.Type.LINE)));
+          Text.of(component.purpose()).at(Field.of(component.uuid(), "purpose", Field.Type.LINE)));
     }
     if (component.remarks() != null) {
       texts.add(
@@ -282,9 +278,7 @@ final class SspEnvironment {
 
   private SectionBuilder connections() {
     return new SectionBuilder("connections", "Connections to Other Systems")
-        .add(
-            componentGrid(
-                "Connections", ofType(CONNECTIONS::contains), "interconnection"));
+        .add(componentGrid("Connections", ofType(CONNECTIONS::contains), "interconnection"));
   }
 
   private SectionBuilder providers() {
@@ -376,8 +370,7 @@ final class SspEnvironment {
       List<Piece.Column> columns, List<Piece.Row> rows, int descriptionAt) {
     List<RowsOf.@Nullable Slot> slots = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      slots.add(
-          i == descriptionAt ? new RowsOf.Slot("description", Field.Type.MULTILINE) : null);
+      slots.add(i == descriptionAt ? new RowsOf.Slot("description", Field.Type.MULTILINE) : null);
     }
     return new Piece.Grid(
         "Inventory",

@@ -96,7 +96,8 @@ final class SspRequirements {
     List<Piece.Column> columns = new ArrayList<>();
     columns.add(Piece.Column.of("Family", 24));
     // Each column is as wide as its heading.
-    states.forEach(s -> columns.add(Piece.Column.of(FactList.label(s), Math.max(9, s.length() + 2))));
+    states.forEach(
+        s -> columns.add(Piece.Column.of(FactList.label(s), Math.max(9, s.length() + 2))));
     columns.add(Piece.Column.of("Mixed or not said", 10));
     columns.add(Piece.Column.of("No answer", 10));
     List<Piece.Row> rows = new ArrayList<>();
@@ -109,7 +110,8 @@ final class SspRequirements {
         counts[list == null ? states.size() + 1 : at < 0 ? states.size() : at]++;
       }
       List<List<Text>> cells = new ArrayList<>();
-      String title = family.label() == null ? family.title() : family.label() + " " + family.title();
+      String title =
+          family.label() == null ? family.title() : family.label() + " " + family.title();
       cells.add(List.of(Text.of(title).to("family-" + family.id())));
       for (int count : counts) {
         cells.add(List.of(Text.of(Text.Kind.NUMBER, Integer.toString(count))));
@@ -181,9 +183,7 @@ final class SspRequirements {
       Field field =
           parameter.values().size() == 1
               ? Field.of(
-                  requirement.uuid(),
-                  "set-parameters/" + index + "/values/0",
-                  Field.Type.STRING)
+                  requirement.uuid(), "set-parameters/" + index + "/values/0", Field.Type.STRING)
               : null;
       facts.add("Parameter " + parameter.paramId(), String.join(", ", parameter.values()), field);
       index++;
@@ -195,9 +195,7 @@ final class SspRequirements {
       block.add(objective(statement, values));
       statement.byComponents().forEach(c -> component(block, c, values));
       block.prose(
-          statement.remarks(),
-          Field.of(statement.uuid(), "remarks", Field.Type.MULTILINE),
-          values);
+          statement.remarks(), Field.of(statement.uuid(), "remarks", Field.Type.MULTILINE), values);
     }
     block.prose(
         requirement.remarks(),
@@ -243,9 +241,7 @@ final class SspRequirements {
           values);
     }
     block.prose(
-        component.remarks(),
-        Field.of(component.uuid(), "remarks", Field.Type.MULTILINE),
-        values);
+        component.remarks(), Field.of(component.uuid(), "remarks", Field.Type.MULTILINE), values);
     List<Text> links = FactList.links(component.links(), frame.pictures);
     if (!links.isEmpty()) {
       List<Text> all = new ArrayList<>();

@@ -190,8 +190,7 @@ public final class XlsxWriter {
     }
     StringBuilder words = new StringBuilder();
     for (Text text : texts) {
-      String shown =
-          text.kind() == Text.Kind.DATE ? Dates.day(text.plain()) : text.characters();
+      String shown = text.kind() == Text.Kind.DATE ? Dates.day(text.plain()) : text.characters();
       words.append(words.isEmpty() ? "" : "\n").append(shown);
     }
     if (words.length() > LONGEST_CELL) {
