@@ -72,7 +72,7 @@ public final class Modifier {
     }
     Map<String, List<DraftControl>> byId = new HashMap<>();
     draft.forEachControl(
-        (control, siblings) ->
+        control ->
             byId.computeIfAbsent(String.valueOf(control.id()), id -> new ArrayList<>(1))
                 .add(control));
     for (int i = 0; i < alters.size(); i++) {
