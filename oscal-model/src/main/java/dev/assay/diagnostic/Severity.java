@@ -18,6 +18,6 @@ public enum Severity {
 
   /** Whether this weighs as much as the other or more. */
   public boolean isAtLeast(Severity other) {
-    return ordinal() <= other.ordinal();
+    return compareTo(other) <= 0;
   }
 }

@@ -126,7 +126,7 @@ final class ElementReader {
       }
       Member member = definition.members().get(index);
       seen[index] = true;
-      context.path.push(member.jsonName(), "@" + member.xmlName(), -1);
+      context.path.push(member.jsonName(), definition.xmlStep(index), -1);
       visit();
       values[index] = simpleValue(member, xml.getAttributeValue(i), null);
       context.path.pop();

@@ -94,7 +94,8 @@ final class ReadContext {
   }
 
   /**
-   * Finds required members that are not there, and members of one choice that are there together.
+   * Finds required members that are not there. Which members exclude each other is the schema's to
+   * say.
    *
    * @param seen which members the document has, readable or not
    */
@@ -104,9 +105,6 @@ final class ReadContext {
       if (!seen[i] && members.get(i).isRequired()) {
         missing(definition, members.get(i), line, column, xml);
       }
-    }
-    if (definition.hasChoices()) {
-      checkChoices(definition, seen, line, column, xml);
     }
   }
 
@@ -119,34 +117,6 @@ final class ReadContext {
         line,
         column,
         "Add " + what + " (" + member.formalName() + ")");
-  }
-
-  private void checkChoices(
-      Definition definition, boolean[] seen, int line, int column, boolean xml) {
-    List<Member> members = definition.members();
-    Member first = null;
-    for (int i = 0; i < seen.length; i++) {
-      Member member = members.get(i);
-      if (!seen[i] || member.choice() < 0) {
-        continue;
-      }
-      if (first != null && first.choice() == member.choice()) {
-        problem(
-            ReadRules.CHOICE,
-            Severity.ERROR,
-            definition.name()
-                + " has "
-                + words(first, xml)
-                + " and "
-                + words(member, xml)
-                + ", of which it may have one",
-            line,
-            column,
-            "Remove one of the two");
-      } else {
-        first = member;
-      }
-    }
   }
 
   private static String words(Member member, boolean xml) {

@@ -41,9 +41,6 @@ public final class ReadRules {
   /** An XML element that stands before or after its turn. */
   public static final String ORDER = "OSCAL-ORDER";
 
-  /** Items of which a document may hold one or the other, both in one place. */
-  public static final String CHOICE = "OSCAL-CHOICE";
-
   /** Markup that OSCAL does not have. */
   public static final String MARKUP = "OSCAL-MARKUP";
 

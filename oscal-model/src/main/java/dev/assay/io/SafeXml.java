@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
@@ -29,9 +30,18 @@ public final class SafeXml {
 
   /** A StAX reader of a document that keeps the limits. */
   static XMLStreamReader reader(Source source, Limits limits) throws XMLStreamException {
-    return READERS
-        .computeIfAbsent(limits, SafeXml::inputFactory)
-        .createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
+    XMLInputFactory factory = READERS.computeIfAbsent(limits, SafeXml::inputFactory);
+    byte[] bytes = source.bytes();
+    TextEncoding encoding = TextEncoding.of(bytes);
+    if (encoding == TextEncoding.UTF_8) {
+      return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    }
+    byte[] utf8 = encoding.toUtf8(bytes);
+    if (utf8 == null) {
+      throw new XMLStreamException("the text is not the " + encoding + " that it starts with");
+    }
+    // A reader of characters: what the XML declaration says of the encoding is true no more.
+    return factory.createXMLStreamReader(new StringReader(TextEncoding.decodeUtf8(utf8)));
   }
 
   /** A factory of StAX readers that keep the limits. */

@@ -101,6 +101,7 @@ final class SyntaxMessages {
         "Remove it"),
     row("(the alias .*)", "$1", "Write the value out, or put the anchor before the alias"),
     row("(the tag .*)", "$1", "Remove the tag"),
+    row("(the text is not the .*)", "$1", "Save the file in UTF-8"),
     row(
         "Undeclared general entity \"(.*)\"",
         "the entity &$1; is not known",

@@ -184,11 +184,11 @@ final class TokenReader {
       if (index < 0) {
         unknownKey(definition, name);
       } else if (seen[index]) {
-        duplicateKey(name);
+        duplicateKey(name, definition.xmlStep(index));
       } else {
         seen[index] = true;
         parser.nextToken();
-        values[index] = readMember(definition, definition.members().get(index));
+        values[index] = readMember(definition, index);
       }
     }
   }
@@ -212,8 +212,8 @@ final class TokenReader {
     context.path.pop();
   }
 
-  private void duplicateKey(String name) {
-    context.path.push(name, name, -1);
+  private void duplicateKey(String name, String xmlStep) {
+    context.path.push(name, xmlStep, -1);
     context.loss(
         ReadRules.DUPLICATE_KEY,
         "key \"" + name + "\" stands twice in one object; the first value is used",
@@ -225,10 +225,11 @@ final class TokenReader {
     context.path.pop();
   }
 
-  private @Nullable Object readMember(Definition definition, Member member) {
+  private @Nullable Object readMember(Definition definition, int index) {
+    Member member = definition.members().get(index);
     Definition structure = definition.definitionOf(member);
     if (!member.isList()) {
-      context.path.push(member.jsonName(), member.xmlName(), -1);
+      context.path.push(member.jsonName(), definition.xmlStep(index), -1);
       Object value = readValue(member, structure);
       context.path.pop();
       return value;
@@ -270,7 +271,7 @@ final class TokenReader {
       String key = parser.currentName();
       if (!keys.add(key)) {
         context.path.push(member.jsonName(), member.xmlName(), -1);
-        duplicateKey(key);
+        duplicateKey(key, "");
         context.path.pop();
         continue;
       }

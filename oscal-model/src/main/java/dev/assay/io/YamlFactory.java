@@ -1,7 +1,6 @@
 package dev.assay.io;
 
 import java.io.Reader;
-import java.io.StringReader;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -39,13 +38,45 @@ final class YamlFactory extends YAMLFactory {
   @Override
   protected YAMLParser _createParser(
       ObjectReadContext context, IOContext io, byte[] bytes, int offset, int length) {
-    // Jackson's own reader of UTF-8 fails where a buffer ends between two halves of a character.
-    Reader reader = new StringReader(TextEncoding.decodeUtf8(bytes));
+    Reader reader = new WholePairs(TextEncoding.decodeUtf8(bytes));
     return new YamlParser(context, io, _streamReadFeatures, _loadSettings, reader, aliases);
   }
 
   @Override
   public YAMLFactory copy() {
     return this;
+  }
+
+  /**
+   * Reads a text and never ends between the two halves of a character: SnakeYAML Engine 3.0.1 fails
+   * when its buffer is full and ends there.
+   */
+  private static final class WholePairs extends Reader {
+    private final String text;
+    private int next;
+
+    WholePairs(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) {
+      int end = Math.min(text.length(), next + length);
+      if (end > next + 1 && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      int count = end - next;
+      if (count == 0) {
+        return length == 0 ? 0 : -1;
+      }
+      text.getChars(next, end, buffer, offset);
+      next = end;
+      return count;
+    }
+
+    @Override
+    public void close() {
+      // a text needs no closing
+    }
   }
 }

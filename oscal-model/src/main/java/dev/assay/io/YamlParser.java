@@ -89,6 +89,9 @@ final class YamlParser extends YAMLParser {
       begin(alias);
       return nextEvent();
     }
+    if (first && event instanceof ScalarEvent scalar) {
+      streamReadConstraints().validateStringLength(scalar.getValue().length());
+    }
     if (first && event instanceof NodeEvent node) {
       checkTag(node);
       if (node.getAnchor().isPresent()) {

@@ -214,7 +214,7 @@ public enum DataType {
       }
       String head = text.substring(0, gap);
       String tail = text.substring(gap + 2);
-      int before = head.isEmpty() ? 0 : groups(head);
+      int before = head.isEmpty() ? 0 : head.indexOf('.') >= 0 ? -1 : groups(head);
       int after = tail.isEmpty() ? 0 : groups(tail);
       return before >= 0 && after >= 0 && before + after <= 7;
     }

@@ -18,6 +18,7 @@ public final class Definition {
   private final String formalName;
   private final @Nullable String rootName;
   private final List<Member> members;
+  private final String[] xmlSteps;
   private final Map<String, Integer> byJson = new HashMap<>();
   private final Map<String, Integer> byElement = new HashMap<>();
   private final Map<String, Integer> byAttribute = new HashMap<>();
@@ -25,7 +26,6 @@ public final class Definition {
   private final int unwrappedIndex;
   private final int keyIndex;
   private final int valueKeyIndex;
-  private final boolean choices;
 
   /**
    * A definition whose flags all stand under their own names in JSON.
@@ -76,13 +76,14 @@ public final class Definition {
     this.formalName = formalName;
     this.rootName = rootName;
     this.members = List.of(members);
+    this.xmlSteps = new String[members.length];
     int value = -1;
     int unwrapped = -1;
-    boolean anyChoice = false;
     for (int i = 0; i < members.length; i++) {
       Member m = members[i];
       byJson.put(m.jsonName(), i);
-      anyChoice |= m.choice() >= 0;
+      xmlSteps[i] =
+          m.kind() == Member.Kind.FLAG ? "@" + m.xmlName() : m.wrapped() ? m.xmlName() : "";
       switch (m.kind()) {
         case FLAG -> byAttribute.put(m.xmlName(), i);
         case VALUE -> value = i;
@@ -98,7 +99,6 @@ public final class Definition {
     }
     this.valueIndex = value;
     this.unwrappedIndex = unwrapped;
-    this.choices = anyChoice;
     this.keyIndex = keyFlag == null ? -1 : indexOfAttribute(keyFlag);
     this.valueKeyIndex = valueKeyFlag == null ? -1 : indexOfAttribute(valueKeyFlag);
   }
@@ -126,6 +126,14 @@ public final class Definition {
   /** The members in the order of the definition. */
   public List<Member> members() {
     return members;
+  }
+
+  /**
+   * The step of an XPath that leads to a member: {@code @name} to a flag, empty to a value and to
+   * markup without an element of its own.
+   */
+  public String xmlStep(int index) {
+    return xmlSteps[index];
   }
 
   /** The position of the member with this JSON key, or -1. */
@@ -167,11 +175,6 @@ public final class Definition {
   /** The position of the flag whose text is the JSON key of the field's value, or -1. */
   public int valueKeyIndex() {
     return valueKeyIndex;
-  }
-
-  /** Whether a member belongs to a choice. */
-  public boolean hasChoices() {
-    return choices;
   }
 
   /** The definition of a member's value, or null when the member has a simple value. */

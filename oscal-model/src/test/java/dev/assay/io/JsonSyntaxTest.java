@@ -13,7 +13,7 @@ class JsonSyntaxTest {
         .losesSomething()
         .finds(
             """
-            READ-SYNTAX 1:29 /catalog/uuid /catalog/uuid: not well-formed JSON: the text ends too early [See whether the end of the file is lost, or a closing bracket, quote or tag]
+            READ-SYNTAX 1:29 /catalog/uuid /catalog/@uuid: not well-formed JSON: the text ends too early [See whether the end of the file is lost, or a closing bracket, quote or tag]
             """);
   }
 
@@ -141,7 +141,7 @@ class JsonSyntaxTest {
         .losesSomething()
         .finds(
             """
-            READ-SYNTAX 1:26 /catalog/uuid /catalog/uuid: not well-formed JSON: a control character (code 10) stands in a text [Write a line break as \\n and a tab as \\t]
+            READ-SYNTAX 1:26 /catalog/uuid /catalog/@uuid: not well-formed JSON: a control character (code 10) stands in a text [Write a line break as \\n and a tab as \\t]
             """);
   }
 
@@ -155,7 +155,7 @@ class JsonSyntaxTest {
         .losesSomething()
         .finds(
             """
-            READ-SYNTAX 1:28 /catalog/uuid /catalog/uuid: not well-formed JSON: 'd' cannot stand after a backslash [Write a backslash itself as \\\\]
+            READ-SYNTAX 1:28 /catalog/uuid /catalog/@uuid: not well-formed JSON: 'd' cannot stand after a backslash [Write a backslash itself as \\\\]
             """);
   }
 

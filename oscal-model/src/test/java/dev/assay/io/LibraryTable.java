@@ -38,17 +38,7 @@ final class LibraryTable implements DefinitionTable {
           null,
           Member.flag("id", "id", "Id", DataType.TOKEN, true),
           Member.child(
-              "title",
-              "title",
-              "Title",
-              DataType.STRING,
-              -1,
-              1,
-              1,
-              Grouping.NONE,
-              null,
-              true,
-              -1),
+              "title", "title", "Title", DataType.STRING, -1, 1, 1, Grouping.NONE, null, true, -1),
           Member.child(
               "note",
               "notes",

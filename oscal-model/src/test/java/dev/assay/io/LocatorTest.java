@@ -43,11 +43,11 @@ class LocatorTest {
     assertEquals(
         """
         2:14 /catalog
-        3:13 /catalog/uuid
+        3:13 /catalog/@uuid
         4:28 /catalog/metadata/title
         5:17 /catalog/control
         7:7 /catalog/control[2]
-        7:15 /catalog/control[2]/id
+        7:15 /catalog/control[2]/@id
         8:44 /catalog/control[2]/part[1]
         5:17 /catalog/control
         4:17 /catalog/metadata
@@ -73,11 +73,11 @@ class LocatorTest {
     assertEquals(
         """
         2:3 /catalog
-        2:9 /catalog/uuid
+        2:9 /catalog/@uuid
         3:21 /catalog/metadata/title
         5:3 /catalog/control
         6:5 /catalog/control[2]
-        6:9 /catalog/control[2]/id
+        6:9 /catalog/control[2]/@id
         9:14 /catalog/control[2]/part[1]
         5:3 /catalog/control
         3:13 /catalog/metadata

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
+import dev.assay.model.markup.Markup;
+import dev.assay.model.markup.MarkupTrees;
 import dev.assay.testing.Documents;
 import dev.assay.testing.RandomDocuments;
 import dev.assay.testing.Xsd;
@@ -24,11 +26,39 @@ class RoundTripProperties {
     return Combinators.combine(
             Arbitraries.of(DocumentType.values()),
             Arbitraries.longs(),
+            Arbitraries.integers().between(0, 120),
+            pool(MarkupTrees.line()),
+            pool(MarkupTrees.multiline()))
+        .as(
+            (type, seed, size, lines, blocks) ->
+                RandomDocuments.document(
+                    type,
+                    seed,
+                    size,
+                    (kind, random) -> {
+                      List<Markup> pool = kind == Markup.Kind.LINE ? lines : blocks;
+                      return pool.get(random.nextInt(pool.size()));
+                    }));
+  }
+
+  /**
+   * Documents whose prose is plain words: hard prose has links and inserts that no schema takes.
+   */
+  @Provide
+  Arbitrary<OscalDocument> plainDocuments() {
+    return Combinators.combine(
+            Arbitraries.of(DocumentType.values()),
+            Arbitraries.longs(),
             Arbitraries.integers().between(0, 120))
         .as(RandomDocuments::document);
   }
 
-  @Property(tries = 300)
+  /** Markup without any text is left out: XML cannot tell an empty prose from none. */
+  private static Arbitrary<List<Markup>> pool(Arbitrary<Markup> prose) {
+    return prose.filter(markup -> !markup.canonicalMarkdown().isEmpty()).list().ofSize(6);
+  }
+
+  @Property(tries = 200)
   void whatIsWrittenReadsBackEqual(
       @ForAll("documents") OscalDocument document, @ForAll DocumentFormat format) {
     byte[] bytes = Documents.write(document, format);
@@ -38,7 +68,7 @@ class RoundTripProperties {
         () -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void aWayThroughAllFormatsEndsInTheSameBytes(@ForAll("documents") OscalDocument document) {
     byte[] json = Documents.write(document, DocumentFormat.JSON);
     OscalDocument current = Documents.readClean(json, DocumentFormat.JSON);
@@ -48,7 +78,7 @@ class RoundTripProperties {
     assertArrayEquals(json, Documents.write(current, DocumentFormat.JSON));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void writingTwiceGivesTheSameBytes(
       @ForAll("documents") OscalDocument document, @ForAll DocumentFormat format) {
     byte[] first = Documents.write(document, format);
@@ -57,7 +87,7 @@ class RoundTripProperties {
   }
 
   @Property(tries = 150)
-  void writtenXmlIsValidAgainstTheXsd(@ForAll("documents") OscalDocument document) {
+  void writtenXmlIsValidAgainstTheXsd(@ForAll("plainDocuments") OscalDocument document) {
     byte[] xml = Documents.write(document, DocumentFormat.XML);
     assertEquals(
         List.of(),

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.assay.document.OscalDocument;
+import dev.assay.model.gen.Catalog;
+import dev.assay.model.gen.Parameter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,17 +62,14 @@ class SmallPartsTest {
             List.of("OSCAL-MISSING"),
             result.findings().stream().map(f -> f.ruleId()).toList(),
             () -> encoding + " " + text + " " + result.findings());
-        assertEquals(
-            "\u00e9",
-            ((dev.assay.model.OscalObject)
-                    ((List<?>)
-                            java.util.Objects.requireNonNull(result.document())
-                                .root()
-                                .get("params"))
-                        .get(0))
-                .get("id"));
+        assertEquals("\u00e9", firstParam(result).id(), encoding);
       }
     }
+  }
+
+  private static Parameter firstParam(ReadResult result) {
+    OscalDocument document = Objects.requireNonNull(result.document());
+    return Objects.requireNonNull(document.rootAs(Catalog.class).params()).get(0);
   }
 
   @Test

@@ -58,7 +58,7 @@ class YamlProblemsTest {
         .losesSomething()
         .finds(
             """
-            OSCAL-DUPLICATE-KEY 8:3 /catalog/uuid /catalog/uuid: key "uuid" stands twice in one object; the first value is used [Remove one of the two]
+            OSCAL-DUPLICATE-KEY 8:3 /catalog/uuid /catalog/@uuid: key "uuid" stands twice in one object; the first value is used [Remove one of the two]
             """);
   }
 
@@ -82,11 +82,11 @@ class YamlProblemsTest {
         .losesSomething()
         .finds(
             """
-            OSCAL-TYPE 2:9 /catalog/uuid /catalog/uuid: expected text: a version 4 or 5 UUID such as 8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90, found a list [Write one value, not a list]
+            OSCAL-TYPE 2:9 /catalog/uuid /catalog/@uuid: expected text: a version 4 or 5 UUID such as 8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90, found a list [Write one value, not a list]
             OSCAL-TYPE 4:5 /catalog/metadata /catalog/metadata: expected an object (Document Metadata), found a list [Write one value, not a list]
             OSCAL-TYPE 6:5 /catalog/params /catalog/param: "params" must be a list, found an object [Put a dash before the value]
             OSCAL-TYPE 8:7 /catalog/controls/0 /catalog/control[1]: expected an object (Control), found the text "a"
-            OSCAL-TYPE 9:11 /catalog/controls/1/id /catalog/control[2]/id: expected text: a letter or _, then letters, digits, '.', '-' or '_', and no spaces, found an object
+            OSCAL-TYPE 9:11 /catalog/controls/1/id /catalog/control[2]/@id: expected text: a letter or _, then letters, digits, '.', '-' or '_', and no spaces, found an object
             OSCAL-TYPE 11:9 /catalog/controls/1/title /catalog/control[2]/title: expected text, found a list [Write one value, not a list]
             OSCAL-TYPE 12:16 /catalog/back-matter /catalog/back-matter: expected an object (Back matter), found true
             """);
@@ -118,7 +118,7 @@ class YamlProblemsTest {
             OSCAL-NULL 8:10 /catalog/params /catalog/param: a value is null, written "" [Remove the key, or give it a value; text that reads null or ~ stands in quotes]
             OSCAL-NULL 10:6 /catalog/controls/0 /catalog/control[1]: a value is null, written "" [Remove the key, or give it a value; text that reads null or ~ stands in quotes]
             OSCAL-NULL 12:14 /catalog/controls/1/title /catalog/control[2]/title: a value is null, written "~" [Remove the key, or give it a value; text that reads null or ~ stands in quotes]
-            OSCAL-NULL 13:14 /catalog/controls/1/class /catalog/control[2]/class: a value is null, written "null" [Remove the key, or give it a value; text that reads null or ~ stands in quotes]
+            OSCAL-NULL 13:14 /catalog/controls/1/class /catalog/control[2]/@class: a value is null, written "null" [Remove the key, or give it a value; text that reads null or ~ stands in quotes]
             """);
   }
 

@@ -25,7 +25,8 @@ class DataTypeTest {
               .bad("", " ", " a", "a ", "\ta", "a\n"),
           row(DataType.TOKEN)
               .good("a", "_", "AC-1", "a.b_c-d", "\u00e9", "\u6a5f\u5668", "a\u0661", "x\u2167")
-              .bad("", "1a", "3.1.1", "-a", ".a", "a b", " a", "a ", "a:b", "a/b", "a\n", "a\u0301"),
+              .bad(
+                  "", "1a", "3.1.1", "-a", ".a", "a b", " a", "a ", "a:b", "a/b", "a\n", "a\u0301"),
           row(DataType.UUID)
               .good(
                   "8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90",
@@ -52,18 +53,52 @@ class DataTypeTest {
                   "https://example.com/caf\u00e9",
                   "https://example.com/a%20b",
                   "A1+.-:x")
-              .bad("", "example.com", "#a", "a/b", "https://example.com/a b", "1a:b", "http://[x",
-                  "https:", "https://example.com/%zz", "a\nb:c", "https://example.com/<x>"),
+              .bad(
+                  "",
+                  "example.com",
+                  "#a",
+                  "a/b",
+                  "https://example.com/a b",
+                  "1a:b",
+                  "http://[x",
+                  "https:",
+                  "https://example.com/%zz",
+                  "a\nb:c",
+                  "https://example.com/<x>"),
           row(DataType.URI_REFERENCE)
-              .good("", "#a", "a.json", "../a/b.xml?x#y", "//example.com", "https://example.com/",
-                  "?q", "#8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90", "caf\u00e9.json")
+              .good(
+                  "",
+                  "#a",
+                  "a.json",
+                  "../a/b.xml?x#y",
+                  "//example.com",
+                  "https://example.com/",
+                  "?q",
+                  "#8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90",
+                  "caf\u00e9.json")
               .bad("a b", "#a#b", "%", "a\\b", "<a>", "{a}", "1a:b"),
           row(DataType.DATE)
-              .good("2026-01-31", "2024-02-29", "2000-02-29Z", "2026-12-31-05:00", "0001-01-01",
+              .good(
+                  "2026-01-31",
+                  "2024-02-29",
+                  "2000-02-29Z",
+                  "2026-12-31-05:00",
+                  "0001-01-01",
                   "9999-12-31+14:00")
-              .bad("", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-01-32",
-                  "2026-1-1", "26-01-01", "2026-04-31", "2026-01-01T00:00:00", "2026-01-01 ",
-                  "2026-01-01+5", "2026-01-01+15:00"),
+              .bad(
+                  "",
+                  "2026-02-29",
+                  "1900-02-29",
+                  "2026-13-01",
+                  "2026-00-10",
+                  "2026-01-32",
+                  "2026-1-1",
+                  "26-01-01",
+                  "2026-04-31",
+                  "2026-01-01T00:00:00",
+                  "2026-01-01 ",
+                  "2026-01-01+5",
+                  "2026-01-01+15:00"),
           row(DataType.DATE_WITH_TIMEZONE)
               .good("2026-01-31Z", "2026-01-31+00:00")
               .bad("2026-01-31", "2026-02-30Z"),
@@ -101,11 +136,34 @@ class DataTypeTest {
               .good("0.0.0.0", "255.255.255.255", "192.0.2.1")
               .bad("", "256.0.0.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", "1.2.3.4/8", "a.b.c.d"),
           row(DataType.IP_V6_ADDRESS)
-              .good("::", "::1", "2001:db8::1", "1:2:3:4:5:6:7:8", "1::", "::ffff:192.0.2.1",
-                  "1:2:3:4:5:6:7::", "FE80::A", "1:2:3:4:5:6:192.0.2.1")
-              .bad("", ":", ":::", "1", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::",
-                  "g::", ":1::", "1::2:", "1:2:3:4:5:6:7:8::", "::1%eth0", "fe80::1/64",
-                  "::256.0.0.1", "192.0.2.1", "1.2.3.4::"),
+              .good(
+                  "::",
+                  "::1",
+                  "2001:db8::1",
+                  "1:2:3:4:5:6:7:8",
+                  "1::",
+                  "::ffff:192.0.2.1",
+                  "1:2:3:4:5:6:7::",
+                  "FE80::A",
+                  "1:2:3:4:5:6:192.0.2.1")
+              .bad(
+                  "",
+                  ":",
+                  ":::",
+                  "1",
+                  "1:2:3:4:5:6:7",
+                  "1:2:3:4:5:6:7:8:9",
+                  "1::2::3",
+                  "12345::",
+                  "g::",
+                  ":1::",
+                  "1::2:",
+                  "1:2:3:4:5:6:7:8::",
+                  "::1%eth0",
+                  "fe80::1/64",
+                  "::256.0.0.1",
+                  "192.0.2.1",
+                  "1.2.3.4::"),
           row(DataType.BASE64)
               .good("YQ==", "YWI=", "YWJj", "YW Jj\n", "+/9=")
               .bad("", "=", "YQ===", "Y-_Q", "\u00e9"),
@@ -131,8 +189,10 @@ class DataTypeTest {
                 DynamicTest.dynamicTest(
                     row.type.oscalName(),
                     () -> {
-                      row.good.forEach(text -> assertTrue(row.type.accepts(text), () -> show(text)));
-                      row.bad.forEach(text -> assertFalse(row.type.accepts(text), () -> show(text)));
+                      row.good.forEach(
+                          text -> assertTrue(row.type.accepts(text), () -> show(text)));
+                      row.bad.forEach(
+                          text -> assertFalse(row.type.accepts(text), () -> show(text)));
                     }));
   }
 

@@ -16,13 +16,17 @@ import org.junit.jupiter.api.Assumptions;
 public final class Corpus {
   private Corpus() {}
 
+  /** Whether {@code ASSAY_CORPUS} is set. */
+  public static boolean isThere() {
+    String name = System.getenv("ASSAY_CORPUS");
+    return name != null && !name.isBlank();
+  }
+
   /** The folder; a test that asks is skipped when it is not there. */
   public static Path folder() {
-    String name = System.getenv("ASSAY_CORPUS");
-    Assumptions.assumeTrue(
-        name != null && !name.isBlank(), "ASSAY_CORPUS names no folder of real documents");
-    Path folder = Path.of(name);
-    Assumptions.assumeTrue(Files.isDirectory(folder), "ASSAY_CORPUS is not a folder: " + name);
+    Assumptions.assumeTrue(isThere(), "ASSAY_CORPUS names no folder of real documents");
+    Path folder = Path.of(System.getenv("ASSAY_CORPUS"));
+    Assumptions.assumeTrue(Files.isDirectory(folder), "ASSAY_CORPUS is not a folder: " + folder);
     return folder;
   }
 

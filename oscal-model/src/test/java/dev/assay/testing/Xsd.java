@@ -46,11 +46,12 @@ public final class Xsd {
 
           @Override
           public void error(SAXParseException e) {
+            String message = String.valueOf(e.getMessage());
             String place = e.getLineNumber() + ":" + e.getColumnNumber();
-            if (e.getMessage().startsWith("cvc-enumeration-valid")) {
+            if (message.startsWith("cvc-enumeration-valid")) {
               values.add(place);
-            } else if (!values.contains(place) || !e.getMessage().startsWith("cvc-")) {
-              problems.add(place + " " + e.getMessage());
+            } else if (!values.contains(place) || !message.startsWith("cvc-")) {
+              problems.add(place + " " + message);
             }
           }
 

@@ -24,6 +24,7 @@ import dev.assay.profiles.select.Selection;
 import dev.assay.profiles.select.Selector;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves a profile, and the profiles that it imports before it. One for each resolution. */
 final class LevelResolver {
+  /** Profiles that import profiles: no more of them one below the other. */
+  private static final int MOST_LEVELS = 64;
+
+  /** Controls of one result; imports of imports that are all kept could multiply without end. */
+  private static final int MOST_CONTROLS = 200_000;
+
   private final DocumentLoader loader;
   private final ResolveOptions options;
   private final FindingSink sink;
   private final List<Origin> open = new ArrayList<>();
   private final Map<String, Origin> origins = new HashMap<>();
   private final Map<String, Forest<Control>> forests = new HashMap<>();
+  private final Map<String, Level> levels = new HashMap<>();
+  private final Set<String> unresolvable = new HashSet<>();
   private boolean failed;
 
   LevelResolver(DocumentLoader loader, ResolveOptions options, FindingSink sink) {
@@ -92,7 +101,7 @@ final class LevelResolver {
       }
     }
     OscalVersion version = version(profile, imports, reporter);
-    if (failed || version == null) {
+    if (failed || version == null || isTooMuch(imports, reporter)) {
       return null;
     }
     List<Input> inputs = new ArrayList<>();
@@ -156,13 +165,19 @@ final class LevelResolver {
       sayWhatReadingFound(loaded, href, pointer, reporter);
     } else if (document.type() == DocumentType.PROFILE) {
       ProfileReading.asWarnings(loaded.findings()).forEach(sink::add);
-      if (isCircular(loaded.origin(), pointer, reporter)) {
+      if (isCircular(loaded.origin(), pointer, reporter) || isTooDeep(pointer, reporter)) {
         return null;
       }
-      level = resolve(document.rootAs(Profile.class), loaded.origin());
+      String identity = loaded.origin().identity();
+      level = levels.get(identity);
+      if (level == null && unresolvable.add(identity)) {
+        level = resolve(document.rootAs(Profile.class), loaded.origin());
+      }
       if (level == null) {
         return null;
       }
+      unresolvable.remove(identity);
+      levels.put(identity, level);
       catalog = level.catalog();
     } else {
       reporter.error(
@@ -208,6 +223,33 @@ final class LevelResolver {
               + ")",
           "validate it");
     }
+  }
+
+  private boolean isTooDeep(String pointer, Reporter reporter) {
+    if (open.size() < MOST_LEVELS) {
+      return false;
+    }
+    reporter.error(
+        ResolveRules.LIMIT,
+        pointer + "/href",
+        "more than " + MOST_LEVELS + " profiles import one another in a row",
+        "import the catalog more directly");
+    return true;
+  }
+
+  private static boolean isTooMuch(List<Level.Imported> imports, Reporter reporter) {
+    long controls = 0;
+    for (Level.Imported imported : imports) {
+      controls += imported.selection().forest().nodes().size();
+    }
+    if (controls > MOST_CONTROLS) {
+      reporter.error(
+          ResolveRules.LIMIT,
+          "/profile/imports",
+          "the imports have " + controls + " controls, allowed are " + MOST_CONTROLS,
+          "import each catalog once, or combine with use-first");
+    }
+    return controls > MOST_CONTROLS;
   }
 
   private boolean isCircular(Origin origin, String pointer, Reporter reporter) {

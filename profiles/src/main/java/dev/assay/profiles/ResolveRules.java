@@ -29,5 +29,8 @@ public final class ResolveRules {
   /** The attribute with-parent-controls, which OSCAL does not have. */
   public static final String PARENT_CONTROLS = "PROFILE-PARENT-CONTROLS";
 
+  /** Imports that pass a limit. */
+  public static final String LIMIT = "PROFILE-LIMIT";
+
   private ResolveRules() {}
 }

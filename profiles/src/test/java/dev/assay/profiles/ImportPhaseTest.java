@@ -320,4 +320,45 @@ class ImportPhaseTest {
     assertEquals("a2 a2.1", result.outline());
     assertEquals(Severity.WARNING, result.finding("PROFILE-PARENT-CONTROLS").severity());
   }
+
+  @Test
+  void importsThatMultiplyPassALimitAndTakeNoLongTime() {
+    Workbench bench = bench();
+    bench.profile("p0.yaml", "imports:\n- href: letters.yaml\n  include-all: {}\n");
+    for (int i = 1; i <= 40; i++) {
+      String one = "- href: p" + (i - 1) + ".yaml\n  include-all: {}\n";
+      bench.profile("p" + i + ".yaml", "imports:\n" + one + one);
+    }
+    Workbench.Result result = bench.resolveFile("p40.yaml");
+    assertFalse(result.hasCatalog());
+    assertEquals(Severity.ERROR, result.finding("PROFILE-LIMIT").severity());
+  }
+
+  @Test
+  void anEndlessRowOfImportsPassesALimit() {
+    Workbench bench = bench();
+    bench.profile("p0.yaml", "imports:\n- href: letters.yaml\n  include-all: {}\n");
+    for (int i = 1; i <= 70; i++) {
+      bench.profile(
+          "p" + i + ".yaml", "imports:\n- href: p" + (i - 1) + ".yaml\n  include-all: {}\n");
+    }
+    assertFalse(bench.resolveFile("p70.yaml").hasCatalog());
+    assertTrue(bench.resolveFile("p60.yaml").hasCatalog());
+  }
+
+  @Test
+  void aBuiltInCanBeReplacedByAFile() throws Exception {
+    Workbench bench = bench();
+    bench.text(
+        "official.json",
+        Workbench.text(BuiltIns.document("sp800-171-r2").orElseThrow(), DocumentFormat.JSON)
+            .replace("Separation of Duties", "In other words"));
+    DocumentLoader.Options mapped =
+        DocumentLoader.Options.DEFAULT.withMap(
+            Map.of("urn:assay:catalog:sp800-171-r2", folder.resolve("official.json")));
+    Resolution resolution =
+        new ProfileResolver(new DocumentLoader(mapped)).resolve("cmmc-l3", ResolveOptions.DEFAULT);
+    Workbench.Result result = new Workbench.Result(resolution);
+    assertEquals("In other words", String.valueOf(result.control("SP_800_171_3.1.4").title()));
+  }
 }

@@ -7,6 +7,7 @@ import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.UnreadableException;
+import dev.assay.validate.custom.Suppression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param notChecked what could not be checked; never a pass
  * @param coverage how much of its profiles a system security plan answers; empty for other
  *     documents, below {@link Level#RULES}, and when the profile could not be resolved
+ * @param ruleSets the names of the rule sets beside the schema that ran, for example {@code nist}
+ * @param suppressions what rules files of the user keep out of the findings, with their reasons
  */
 public record FileReport(
     String file,
@@ -34,7 +37,9 @@ public record FileReport(
     boolean readable,
     List<Finding> findings,
     List<NotChecked> notChecked,
-    List<Coverage> coverage) {
+    List<Coverage> coverage,
+    List<String> ruleSets,
+    List<Suppression> suppressions) {
 
   /** The rule id of an input whose bytes cannot be had. */
   public static final String UNREADABLE = "READ-INPUT";
@@ -43,6 +48,33 @@ public record FileReport(
     findings = List.copyOf(findings);
     notChecked = List.copyOf(notChecked);
     coverage = List.copyOf(coverage);
+    ruleSets = List.copyOf(ruleSets);
+    suppressions = List.copyOf(suppressions);
+  }
+
+  /** A report without rule sets and suppressions. */
+  public FileReport(
+      String file,
+      @Nullable DocumentFormat format,
+      @Nullable DocumentType type,
+      @Nullable String oscalVersion,
+      @Nullable String schemaVersion,
+      boolean readable,
+      List<Finding> findings,
+      List<NotChecked> notChecked,
+      List<Coverage> coverage) {
+    this(
+        file,
+        format,
+        type,
+        oscalVersion,
+        schemaVersion,
+        readable,
+        findings,
+        notChecked,
+        coverage,
+        List.of(),
+        List.of());
   }
 
   /** The report of an input whose bytes cannot be had. */

@@ -13,16 +13,23 @@ import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.profiles.load.Origin;
+import dev.assay.validate.custom.UserRules;
+import dev.assay.validate.rule.Baseline;
+import dev.assay.validate.rule.Imports;
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleContext;
 import dev.assay.validate.rule.builtin.BuiltInRules;
+import dev.assay.validate.rule.builtin.reference.ReferenceRules;
 import dev.assay.validate.rule.builtin.ssp.PlanAnswers;
 import dev.assay.validate.schema.SchemaCheck;
 import dev.assay.validate.schema.SchemaVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks documents: the one way from bytes to a report.
@@ -88,6 +95,8 @@ public final class Validator {
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
+    private final List<String> ruleSets = new ArrayList<>();
+    private final Set<String> malformed = new HashSet<>();
 
     Check(Source source, DocumentFormat format, OscalDocument document) {
       this.source = source;
@@ -102,12 +111,16 @@ public final class Validator {
       findings.addAll(schema.findings());
       findings.addAll(
           SchemaCheck.check(source, format, type, schema.version(), options.limits(), read));
+      for (Finding finding : findings) {
+        malformed.add(String.valueOf(finding.location().pointer()));
+      }
       if (options.level().includes(Level.CONSTRAINTS)) {
-        constraints(type);
+        constraints();
       }
       if (options.level().includes(Level.RULES)) {
         rules();
       }
+      UserRules.Settled settled = options.rules().settle(source.name(), located());
       return new FileReport(
           source.name(),
           format,
@@ -115,36 +128,56 @@ public final class Validator {
           document.oscalVersion(),
           schema.version(),
           true,
-          located(),
+          settled.findings(),
           notChecked,
-          coverage);
+          coverage,
+          ruleSets,
+          settled.suppressions());
     }
 
-    private void constraints(DocumentType type) {
-      notChecked.add(
-          new NotChecked(
-              "the constraints that OSCAL declares beside the schema ("
-                  + ConstraintCount.of(type)
-                  + " of NIST's for a "
-                  + type.title()
-                  + ")",
-              "this version of Assay does not check them"));
-    }
-
-    private void rules() {
-      if (document.type() == DocumentType.SYSTEM_SECURITY_PLAN) {
-        answers(document.rootAs(SystemSecurityPlan.class));
+    /** A value that is malformed is reported for that, and not for what it fails to name too. */
+    private void add(Finding finding) {
+      boolean aboutValue =
+          finding.ruleId().startsWith("oscal:") || finding.ruleId().startsWith("REF-");
+      if (!aboutValue || !isMalformed(String.valueOf(finding.location().pointer()))) {
+        findings.add(finding);
       }
     }
 
-    private void answers(SystemSecurityPlan plan) {
-      ImportedProfiles.Imported imported =
-          profiles.of(source.name(), plan, Origin.of(source, format));
+    private boolean isMalformed(String pointer) {
+      String list = pointer.replaceFirst("/[0-9]+$", "");
+      return malformed.contains(pointer) || malformed.contains(list);
+    }
+
+    private void constraints() {
+      ConstraintRun constraints = new ConstraintRun(options);
+      ruleSets.addAll(constraints.ruleSets());
+      notChecked.addAll(constraints.run(document, Origin.of(source, format), this::add));
+    }
+
+    private void rules() {
+      Origin origin = Origin.of(source, format);
+      Baseline baseline =
+          document.type() == DocumentType.SYSTEM_SECURITY_PLAN
+              ? answers(document.rootAs(SystemSecurityPlan.class), origin)
+              : null;
+      Imports imports = ImportedDocuments.of(document, origin, options.loader());
+      RuleContext context = new RuleContext(source.name(), document, baseline, imports);
+      for (Rule rule : ReferenceRules.ALL) {
+        if (rule.info().isFor(document.type())) {
+          rule.check(context, this::add);
+        }
+      }
+      notChecked.addAll(context.notChecked());
+    }
+
+    private @Nullable Baseline answers(SystemSecurityPlan plan, Origin origin) {
+      ImportedProfiles.Imported imported = profiles.of(source.name(), plan, origin);
       findings.addAll(imported.findings());
       notChecked.addAll(imported.notChecked());
       String href = imported.href();
       if (imported.baseline() == null || href == null) {
-        return;
+        return null;
       }
       RuleContext context = new RuleContext(source.name(), document, imported.baseline());
       for (Rule rule : BuiltInRules.ANSWERS) {
@@ -159,6 +192,7 @@ public final class Validator {
               answers.answered(),
               answers.objectives(),
               answers.objectivesAnswered()));
+      return imported.baseline();
     }
 
     /** Each finding with line, column and path, in the order of the document. */

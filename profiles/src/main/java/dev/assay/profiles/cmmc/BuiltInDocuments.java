@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The documents that Assay brings along. Each is built once, when it is first asked for. */
 public final class BuiltInDocuments {
@@ -16,17 +16,41 @@ public final class BuiltInDocuments {
   private static final List<Row> ROWS =
       List.of(
           new Row(
+              "cmmc-l1",
+              CmmcLevel1Profile.URN,
+              CmmcLevel1Profile.TITLE,
+              DocumentType.PROFILE,
+              CmmcLevel1Profile::build),
+          new Row(
               "cmmc-l2",
               CmmcLevel2Profile.URN,
               CmmcLevel2Profile.TITLE,
               DocumentType.PROFILE,
-              CmmcLevel2Profile::build),
+              () -> CmmcLevel2Profile.build(Requirements.get())),
+          new Row(
+              "cmmc-l3",
+              CmmcLevel3Profile.URN,
+              CmmcLevel3Profile.TITLE,
+              DocumentType.PROFILE,
+              CmmcLevel3Profile::build),
           new Row(
               "sp800-171-r2",
               Sp800171Catalog.URN,
               Sp800171Catalog.TITLE,
               DocumentType.CATALOG,
-              Sp800171Catalog::build));
+              () -> Sp800171Catalog.build(Requirements.get())),
+          new Row(
+              "sp800-171-r3",
+              Rev3Catalog.URN,
+              Rev3Catalog.TITLE,
+              DocumentType.CATALOG,
+              Rev3Catalog::build),
+          new Row(
+              "sp800-172-cmmc-l3",
+              Sp800172Catalog.URN,
+              Sp800172Catalog.TITLE,
+              DocumentType.CATALOG,
+              Sp800172Catalog::build));
 
   /**
    * One document.
@@ -37,11 +61,7 @@ public final class BuiltInDocuments {
    * @param type its model
    */
   record Row(
-      String name,
-      String urn,
-      String title,
-      DocumentType type,
-      Function<Requirements, OscalObject> build) {}
+      String name, String urn, String title, DocumentType type, Supplier<OscalObject> build) {}
 
   private BuiltInDocuments() {}
 
@@ -63,8 +83,7 @@ public final class BuiltInDocuments {
     for (Row row : ROWS) {
       if (row.urn().equals(nameOrUrn) || row.name().equals(nameOrUrn)) {
         return Optional.of(
-            BUILT.computeIfAbsent(
-                row.urn(), urn -> OscalDocument.of(row.build().apply(Requirements.get()))));
+            BUILT.computeIfAbsent(row.urn(), urn -> OscalDocument.of(row.build().get())));
       }
     }
     return Optional.empty();

@@ -1,14 +1,9 @@
 package dev.assay.profiles.cmmc;
 
-import static dev.assay.profiles.cmmc.Vocabulary.line;
-import static dev.assay.profiles.cmmc.Vocabulary.link;
 import static dev.assay.profiles.cmmc.Vocabulary.own;
-import static dev.assay.profiles.cmmc.Vocabulary.prose;
 
-import dev.assay.model.gen.BackMatter;
 import dev.assay.model.gen.IncludeAll;
 import dev.assay.model.gen.Merge;
-import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.Modify;
 import dev.assay.model.gen.Profile;
 import dev.assay.model.gen.ProfileImport;
@@ -21,7 +16,8 @@ import java.util.Locale;
 final class CmmcLevel2Profile {
   static final String URN = "urn:assay:profile:cmmc-l2";
   static final String TITLE = "CMMC Level 2";
-  static final String RULE_URL = "https://www.ecfr.gov/current/title-32/part-170";
+  static final List<String> PUBLICATIONS =
+      List.of(Vocabulary.SP_800_171_R2, Vocabulary.SP_800_171A, Vocabulary.CMMC_RULE);
 
   private CmmcLevel2Profile() {}
 
@@ -39,35 +35,13 @@ final class CmmcLevel2Profile {
             .href(Sp800171Catalog.URN)
             .includeAll(IncludeAll.builder().build())
             .build();
-    List<BackMatter.Resource> resources = new ArrayList<>(Sp800171Catalog.publications());
-    resources.add(rule());
     return Profile.builder()
         .uuid(Vocabulary.uuid(URN))
-        .metadata(metadata())
+        .metadata(Vocabulary.metadata(TITLE, Sp800171Catalog.WORDING, PUBLICATIONS))
         .imports(List.of(catalog))
         .merge(Merge.builder().asIs(true).build())
         .modify(Modify.builder().alters(alters).build())
-        .backMatter(BackMatter.builder().resources(resources).build())
-        .build();
-  }
-
-  static BackMatter.Resource rule() {
-    return Vocabulary.publication(
-        "32 CFR part 170, Cybersecurity Maturity Model Certification (CMMC) Program", RULE_URL);
-  }
-
-  private static Metadata metadata() {
-    return Metadata.builder()
-        .title(line(TITLE))
-        .lastModified(Vocabulary.LAST_MODIFIED)
-        .version(Vocabulary.VERSION)
-        .oscalVersion(Vocabulary.OSCAL_VERSION)
-        .links(
-            List.of(
-                link("reference", "#" + Vocabulary.uuid(Sp800171Catalog.R2_URL)),
-                link("reference", "#" + Vocabulary.uuid(Sp800171Catalog.R2A_URL)),
-                link("reference", "#" + Vocabulary.uuid(RULE_URL))))
-        .remarks(prose(Sp800171Catalog.WORDING))
+        .backMatter(Vocabulary.backMatter(PUBLICATIONS))
         .build();
   }
 

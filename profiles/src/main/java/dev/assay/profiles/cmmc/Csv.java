@@ -46,10 +46,6 @@ final class Csv {
       }
       return values.get(index);
     }
-
-    boolean has(String column) {
-      return columns.containsKey(column);
-    }
   }
 
   /** Reads one of the tables on the class path. */
@@ -74,6 +70,16 @@ final class Csv {
   static List<Row> read(String name, String text) {
     Csv csv = new Csv(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
     return csv.rows();
+  }
+
+  /** Reads a table that may have rows of different lengths, as rows of values, the header first. */
+  static List<List<String>> lines(String name, String text) {
+    Csv csv = new Csv(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    List<List<String>> lines = new ArrayList<>();
+    while (csv.at < csv.text.length()) {
+      lines.add(csv.row());
+    }
+    return lines;
   }
 
   private List<Row> rows() {

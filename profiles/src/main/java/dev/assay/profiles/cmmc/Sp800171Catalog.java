@@ -6,12 +6,10 @@ import static dev.assay.profiles.cmmc.Vocabulary.own;
 import static dev.assay.profiles.cmmc.Vocabulary.prop;
 import static dev.assay.profiles.cmmc.Vocabulary.prose;
 
-import dev.assay.model.gen.BackMatter;
 import dev.assay.model.gen.Catalog;
 import dev.assay.model.gen.CatalogGroup;
 import dev.assay.model.gen.Control;
 import dev.assay.model.gen.ControlPart;
-import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.Property;
 import dev.assay.profiles.cmmc.Requirement.Family;
 import dev.assay.profiles.cmmc.Requirement.Method;
@@ -36,8 +34,8 @@ final class Sp800171Catalog {
           + " plain-language wording. They are not the official text and do not replace it; where"
           + " the two seem to differ, the official publications decide.";
 
-  static final String R2_URL = "https://doi.org/10.6028/NIST.SP.800-171r2";
-  static final String R2A_URL = "https://doi.org/10.6028/NIST.SP.800-171A";
+  static final List<String> PUBLICATIONS =
+      List.of(Vocabulary.SP_800_171_R2, Vocabulary.SP_800_171A);
 
   private Sp800171Catalog() {}
 
@@ -54,41 +52,15 @@ final class Sp800171Catalog {
     }
     return Catalog.builder()
         .uuid(Vocabulary.uuid(URN))
-        .metadata(metadata())
+        .metadata(Vocabulary.metadata(TITLE, WORDING, PUBLICATIONS))
         .groups(groups)
-        .backMatter(BackMatter.builder().resources(publications()).build())
+        .backMatter(Vocabulary.backMatter(PUBLICATIONS))
         .build();
-  }
-
-  private static Metadata metadata() {
-    return Metadata.builder()
-        .title(line(TITLE))
-        .lastModified(Vocabulary.LAST_MODIFIED)
-        .version(Vocabulary.VERSION)
-        .oscalVersion(Vocabulary.OSCAL_VERSION)
-        .links(
-            List.of(
-                link("reference", "#" + Vocabulary.uuid(R2_URL)),
-                link("reference", "#" + Vocabulary.uuid(R2A_URL))))
-        .remarks(prose(WORDING))
-        .build();
-  }
-
-  static List<BackMatter.Resource> publications() {
-    return List.of(
-        Vocabulary.publication(
-            "NIST SP 800-171 Rev 2, Protecting Controlled Unclassified Information in Nonfederal"
-                + " Systems and Organizations",
-            R2_URL),
-        Vocabulary.publication(
-            "NIST SP 800-171A, Assessing Security Requirements for Controlled Unclassified"
-                + " Information",
-            R2A_URL));
   }
 
   private static CatalogGroup group(Family family, List<Control> controls) {
-    String sortId =
-        family.number().length() == 3 ? "03.0" + family.number().charAt(2) : "0" + family.number();
+    String number = family.number();
+    String sortId = "03." + (number.length() == 3 ? "0" : "") + number.substring(2);
     return CatalogGroup.builder()
         .id(RequirementId.PREFIX + family.number())
         .clazz("family")

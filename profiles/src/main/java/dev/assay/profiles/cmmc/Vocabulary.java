@@ -2,12 +2,16 @@ package dev.assay.profiles.cmmc;
 
 import dev.assay.model.gen.BackMatter;
 import dev.assay.model.gen.Link;
+import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.Property;
 import dev.assay.model.markup.Markup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The names that Assay's own documents use, and small pieces that they are made of. */
@@ -26,6 +30,29 @@ public final class Vocabulary {
 
   /** The version of the built-in documents. */
   static final String VERSION = "1.0";
+
+  static final String SP_800_171_R2 = "https://doi.org/10.6028/NIST.SP.800-171r2";
+  static final String SP_800_171A = "https://doi.org/10.6028/NIST.SP.800-171A";
+  static final String SP_800_171_R3 = "https://doi.org/10.6028/NIST.SP.800-171r3";
+  static final String SP_800_172 = "https://doi.org/10.6028/NIST.SP.800-172";
+  static final String CMMC_RULE = "https://www.ecfr.gov/current/title-32/part-170";
+
+  private static final Map<String, String> PUBLICATIONS =
+      Map.of(
+          SP_800_171_R2,
+          "NIST SP 800-171 Rev 2, Protecting Controlled Unclassified Information in Nonfederal"
+              + " Systems and Organizations",
+          SP_800_171A,
+          "NIST SP 800-171A, Assessing Security Requirements for Controlled Unclassified"
+              + " Information",
+          SP_800_171_R3,
+          "NIST SP 800-171 Rev 3, Protecting Controlled Unclassified Information in Nonfederal"
+              + " Systems and Organizations",
+          SP_800_172,
+          "NIST SP 800-172, Enhanced Security Requirements for Protecting Controlled Unclassified"
+              + " Information",
+          CMMC_RULE,
+          "32 CFR part 170, Cybersecurity Maturity Model Certification (CMMC) Program");
 
   private Vocabulary() {}
 
@@ -53,11 +80,40 @@ public final class Vocabulary {
     return Markup.ofMarkdown(text, Markup.Kind.MULTILINE);
   }
 
+  /**
+   * The metadata of a document of ours.
+   *
+   * @param publications the URLs of the publications that it rests on
+   */
+  static Metadata metadata(String title, String remarks, List<String> publications) {
+    List<Link> links = new ArrayList<>();
+    for (String url : publications) {
+      links.add(link("reference", "#" + uuid(url)));
+    }
+    return Metadata.builder()
+        .title(line(title))
+        .lastModified(LAST_MODIFIED)
+        .version(VERSION)
+        .oscalVersion(OSCAL_VERSION)
+        .links(links)
+        .remarks(prose(remarks))
+        .build();
+  }
+
+  /** The back matter of a document that rests on some publications. */
+  static BackMatter backMatter(List<String> publications) {
+    List<BackMatter.Resource> resources = new ArrayList<>();
+    for (String url : publications) {
+      resources.add(publication(url));
+    }
+    return BackMatter.builder().resources(resources).build();
+  }
+
   /** A publication that a document rests on, kept in whatever is resolved from the document. */
-  static BackMatter.Resource publication(String title, String url) {
+  private static BackMatter.Resource publication(String url) {
     return BackMatter.Resource.builder()
         .uuid(uuid(url))
-        .title(line(title))
+        .title(line(Objects.requireNonNull(PUBLICATIONS.get(url), url)))
         .props(List.of(prop("keep", "always")))
         .rlinks(List.of(BackMatter.Resource.Rlink.builder().href(url).build()))
         .build();

@@ -9,21 +9,20 @@ import dev.assay.io.UnreadableException;
 import dev.assay.model.gen.BackMatter;
 import dev.assay.profiles.cmmc.BuiltInDocuments;
 import java.io.IOException;
-import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,20 @@ import org.jspecify.annotations.Nullable;
  * hosts that the user has allowed. Safe for use by several threads.
  */
 public final class DocumentLoader {
+  /** So many documents are kept for the next time: several profiles often share a catalog. */
+  private static final int MOST_REMEMBERED = 16;
+
   private final Options options;
-  private final ConcurrentMap<String, SoftReference<Loaded>> read = new ConcurrentHashMap<>();
+  private final Map<String, Loaded> read =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Loaded> eldest) {
+              return size() > MOST_REMEMBERED;
+            }
+          });
 
   /**
    * What may be opened and how.
@@ -228,15 +239,14 @@ public final class DocumentLoader {
     }
     String key = FileIdentity.of(file);
     String cacheKey = file + "|" + key + "|" + FileIdentity.stamp(file);
-    SoftReference<Loaded> known = read.get(cacheKey);
-    Loaded loaded = known == null ? null : known.get();
+    Loaded loaded = read.get(cacheKey);
     if (loaded == null) {
       try {
         loaded = parse(Source.read(file, options.limits()), null, key, href);
       } catch (UnreadableException e) {
         return unreachable(href, e.reason(), null);
       }
-      read.put(cacheKey, new SoftReference<>(loaded));
+      read.put(cacheKey, loaded);
     }
     return loaded;
   }

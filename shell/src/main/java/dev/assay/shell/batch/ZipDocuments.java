@@ -72,11 +72,12 @@ final class ZipDocuments implements AutoCloseable {
       throw new UnreadableException(path.toString(), "the zip is broken: " + e.getMessage(), e);
     }
     ZipDocuments documents = new ZipDocuments(path, zip, limits, zipLimits);
-    if (zip.size() > zipLimits.entries()) {
+    int entries = zip.size();
+    if (entries > zipLimits.entries()) {
       documents.close();
       throw new UnreadableException(
           path.toString(),
-          "the zip has " + zip.size() + " entries; at most " + zipLimits.entries() + " are read");
+          "the zip has " + entries + " entries; at most " + zipLimits.entries() + " are read");
     }
     documents.collect();
     return documents;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the values that are allowed; empty when any is
  * @param repeatable whether it may be given more than once
  * @param completion what stands for the value
+ * @param otherwise what is taken when it is not given, for help, or null
  * @param help what it does, a phrase without full stop
  */
 public record Option(
@@ -21,6 +22,7 @@ public record Option(
     List<String> choices,
     boolean repeatable,
     Completion completion,
+    @Nullable String otherwise,
     String help) {
 
   public Option {
@@ -29,32 +31,37 @@ public record Option(
 
   /** An option without a value. */
   public static Option flag(String name, String help) {
-    return new Option(name, null, null, List.of(), false, Completion.NONE, help);
+    return new Option(name, null, null, List.of(), false, Completion.NONE, null, help);
   }
 
   /** An option with a value. */
   public static Option value(String name, String value, String help) {
-    return new Option(name, null, value, List.of(), false, Completion.NONE, help);
+    return new Option(name, null, value, List.of(), false, Completion.NONE, null, help);
   }
 
   /** An option whose value is one of a few words. */
   public static Option choice(String name, String value, List<String> choices, String help) {
-    return new Option(name, null, value, choices, false, Completion.NONE, help);
+    return new Option(name, null, value, choices, false, Completion.NONE, null, help);
   }
 
   /** This option with a short form. */
   public Option letter(String shortForm) {
-    return new Option(name, shortForm, value, choices, repeatable, completion, help);
+    return new Option(name, shortForm, value, choices, repeatable, completion, otherwise, help);
   }
 
   /** This option, allowed more than once. */
   public Option repeated() {
-    return new Option(name, letter, value, choices, true, completion, help);
+    return new Option(name, letter, value, choices, true, completion, otherwise, help);
   }
 
   /** This option with a value that can be completed. */
   public Option completing(Completion kind) {
-    return new Option(name, letter, value, choices, repeatable, kind, help);
+    return new Option(name, letter, value, choices, repeatable, kind, otherwise, help);
+  }
+
+  /** This option, and what help says is taken when it is not given. */
+  public Option otherwise(String usual) {
+    return new Option(name, letter, value, choices, repeatable, completion, usual, help);
   }
 
   /** Whether it takes a value. */

@@ -89,14 +89,19 @@ public final class Commands {
   private static UsageException unknownInGroup(
       String group, List<String> words, List<String> inGroup) {
     String second = words.size() > 1 ? words.get(1) : null;
-    String near = second == null ? null : Nearest.to(second, inGroup);
+    // Compared whole: in a short word alone, two letters that changed places are too many.
+    List<String> whole = new ArrayList<>();
+    for (String name : inGroup) {
+      whole.add(group + " " + name);
+    }
+    String near = second == null ? null : Nearest.to(group + " " + second, whole);
     return new UsageException(
         (second == null || second.startsWith("-")
                 ? group + " needs one more word"
                 : "there is no command \"" + group + " " + second + "\"")
             + "; "
             + (near != null
-                ? "did you mean " + group + " " + near + "?"
+                ? "did you mean " + near + "?"
                 : "it is one of " + group + " " + String.join(", " + group + " ", inGroup)));
   }
 

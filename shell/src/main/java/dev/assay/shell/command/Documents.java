@@ -41,16 +41,17 @@ final class Documents {
   /** The options that raise or lower the limits on one document. */
   static final List<Option> LIMITS =
       List.of(
-          Option.value(MAX_BYTES, "SIZE", "bytes of one document at most (512M)"),
-          Option.value(MAX_DEPTH, "N", "levels of nesting at most (200)"),
-          Option.value(MAX_TEXT, "SIZE", "characters of one value at most (64M)"),
-          Option.value(MAX_ALIASES, "N", "aliases of one YAML document at most (0)"));
+          Option.value(MAX_BYTES, "SIZE", "bytes of one document at most").otherwise("512M"),
+          Option.value(MAX_DEPTH, "N", "levels of nesting at most").otherwise("200"),
+          Option.value(MAX_TEXT, "SIZE", "characters of one value at most").otherwise("64M"),
+          Option.value(MAX_ALIASES, "N", "aliases of one YAML document at most").otherwise("0"));
 
   /** The options that raise or lower the limits on one zip. */
   static final List<Option> ZIP_LIMITS =
       List.of(
-          Option.value(MAX_ENTRIES, "N", "entries of one zip at most (20000)"),
-          Option.value(MAX_UNPACKED, "SIZE", "bytes of one zip, unpacked, at most (2G)"));
+          Option.value(MAX_ENTRIES, "N", "entries of one zip at most").otherwise("20000"),
+          Option.value(MAX_UNPACKED, "SIZE", "bytes of one zip, unpacked, at most")
+              .otherwise("2G"));
 
   private Documents() {}
 

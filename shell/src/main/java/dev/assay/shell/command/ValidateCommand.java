@@ -13,6 +13,7 @@ import dev.assay.shell.cli.ExitCode;
 import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.shell.view.FindingView;
 import dev.assay.shell.view.Style;
 import dev.assay.shell.view.ValidationView;
 import dev.assay.validate.FailOn;
@@ -21,6 +22,8 @@ import dev.assay.validate.Level;
 import dev.assay.validate.Report;
 import dev.assay.validate.ValidationOptions;
 import dev.assay.validate.Validator;
+import dev.assay.validate.custom.UserRules;
+import dev.assay.validate.custom.UserRulesReader;
 import dev.assay.validate.report.JsonReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,9 +42,11 @@ final class ValidateCommand implements Command {
       CommandSpec.named("validate", "Checks OSCAL documents and says what is wrong, and where.")
           .argument(
               Argument.some("PATH", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
-          .option(Option.choice("--level", "LEVEL", levels(), "how far to check (rules)"))
           .option(
-              Option.value("--format", "FORMAT", "the form of the report: " + FORMATS + " (text)")
+              Option.choice("--level", "LEVEL", levels(), "how far to check").otherwise("rules"))
+          .option(
+              Option.value("--format", "FORMAT", "the form of the report: " + FORMATS)
+                  .otherwise("text")
                   .completing(Completion.REPORT_FORMAT))
           .option(
               Option.value("--output", "FILE", "writes the report to this file")
@@ -49,14 +54,21 @@ final class ValidateCommand implements Command {
                   .completing(Completion.FILE))
           .option(OutputOptions.FORCE)
           .option(
-              Option.choice(
-                  "--fail-on",
-                  "SEVERITY",
-                  failOns(),
-                  "which findings make the exit code 1 (error)"))
+              Option.choice("--fail-on", "SEVERITY", failOns(), "what makes the exit code 1")
+                  .otherwise("error"))
           .option(Option.flag("--full", "shows each finding where there are many of one kind"))
           .option(Option.flag("--quiet", "shows findings only").letter("-q"))
-          .option(Option.value("--jobs", "N", "documents at a time (one for each processor)"))
+          .option(
+              Option.value("--jobs", "N", "documents at a time")
+                  .otherwise("one for each processor"))
+          .option(
+              Option.value(
+                      "--rules",
+                      "FILE",
+                      "checks the rules of this file too: Metaschema constraints, Schematron, or"
+                          + " settings of rules")
+                  .completing(Completion.FILE)
+                  .repeated())
           .option(References.MAP)
           .options(Documents.LIMITS)
           .options(Documents.ZIP_LIMITS)
@@ -68,8 +80,11 @@ final class ValidateCommand implements Command {
               "What could not be checked, an import that is out of reach for example, is listed and"
                   + " never counts as passed.")
           .example("validate ssp.json", "Checks one document at all levels.")
-          .example("validate plans package.zip --fail-on warning", "Checks all below and within.")
+          .example(
+              "validate plans package.zip --fail-on warning",
+              "Checks all documents of the folder and of the zip.")
           .example("validate ssp.json --format json -o report.json", "Writes a report for tools.")
+          .example("validate ssp.json --rules house.sch", "Checks rules of your own as well.")
           .example("validate - --level schema < ssp.xml", "Checks the form of standard input.")
           .build();
 
@@ -108,6 +123,7 @@ final class ValidateCommand implements Command {
     private final FailOn failOn;
     private final boolean quiet;
     private final @Nullable OutputFile file;
+    private final UserRules rules;
     private final Validator validator;
     private final ValidationView view;
     private final StringBuilder text = new StringBuilder();
@@ -128,9 +144,10 @@ final class ValidateCommand implements Command {
       Level level =
           Objects.requireNonNull(
               Level.ofLabel(Objects.requireNonNullElse(call.value("--level"), "rules")));
+      this.rules = rules(call);
       this.validator =
           new Validator(
-              new ValidationOptions(level, Documents.limits(call), References.loader(call)));
+              new ValidationOptions(level, Documents.limits(call), References.loader(call), rules));
       boolean terminal = file == null;
       this.view =
           new ValidationView(
@@ -138,6 +155,14 @@ final class ValidateCommand implements Command {
               terminal ? console.width() : 100,
               failOn,
               call.has("--full"));
+    }
+
+    private static UserRules rules(Invocation call) throws UsageException {
+      List<Path> files = new ArrayList<>();
+      for (String word : call.values("--rules")) {
+        files.add(OutputOptions.path(word));
+      }
+      return files.isEmpty() ? UserRules.NONE : UserRulesReader.read(files, Documents.limits(call));
     }
 
     private static boolean isJson(@Nullable String format) throws UsageException {
@@ -151,6 +176,11 @@ final class ValidateCommand implements Command {
     }
 
     int run() throws UsageException, IOException {
+      if (rules.isBroken()) {
+        FindingView problems = new FindingView(new Style(console.colour()), console.width());
+        console.note(problems.lines(rules.problems()).stripTrailing());
+        return ExitCode.UNREADABLE;
+      }
       int processors = Runtime.getRuntime().availableProcessors();
       int jobs = (int) call.number("--jobs", processors, 1, 256);
       try (Inputs inputs = Documents.inputs(call, session)) {

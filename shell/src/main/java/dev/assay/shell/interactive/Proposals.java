@@ -92,7 +92,8 @@ final class Proposals {
 
   private void options(CommandSpec spec, List<String> rest) {
     for (Option option : spec.options()) {
-      boolean given = rest.contains(option.name()) || rest.contains(option.letter());
+      String letter = option.letter();
+      boolean given = rest.contains(option.name()) || (letter != null && rest.contains(letter));
       if (!given || option.repeatable()) {
         add(option.name(), option.help());
       }

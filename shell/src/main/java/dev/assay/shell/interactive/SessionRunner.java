@@ -72,7 +72,7 @@ final class SessionRunner implements ShellRunner {
             InputStream.nullInputStream(),
             new BufferedOutputStream(terminal.output(), 1 << 14),
             terminal.output(),
-            terminal.getWidth(),
+            terminal.getWidth() > 0 ? terminal.getWidth() : 80,
             Colours.wanted(terminal),
             true);
     session.console(console);

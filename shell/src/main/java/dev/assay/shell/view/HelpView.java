@@ -71,6 +71,9 @@ public final class HelpView {
     if (option.repeatable()) {
       help.append("; may be repeated");
     }
+    if (option.otherwise() != null) {
+      help.append("; default ").append(option.otherwise());
+    }
     return help.toString();
   }
 

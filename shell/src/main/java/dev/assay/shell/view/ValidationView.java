@@ -9,11 +9,13 @@ import dev.assay.validate.Coverage;
 import dev.assay.validate.FailOn;
 import dev.assay.validate.FileReport;
 import dev.assay.validate.Report;
+import dev.assay.validate.custom.Suppression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the check of documents found, for people: a block for each document and a line for all. */
 public final class ValidationView {
@@ -53,6 +55,9 @@ public final class ValidationView {
     out.append('\n');
     for (Coverage coverage : report.coverage()) {
       out.append(Text.hang(INDENT, INDENT, coverage(coverage), width));
+    }
+    if (!report.suppressions().isEmpty()) {
+      out.append(Text.hang(INDENT, INDENT, suppressions(report.suppressions()), width));
     }
     out.append(findings(report));
     return report.findings().isEmpty() ? out.toString() : out.append('\n').toString();
@@ -162,6 +167,19 @@ public final class ValidationView {
       out.append(" (checked as ").append(schema).append(')');
     }
     return out.toString();
+  }
+
+  /** What the user's rules files keep out is counted by rule: kept out is not unseen. */
+  private static String suppressions(List<Suppression> suppressions) {
+    Map<String, Integer> rules = new TreeMap<>();
+    for (Suppression suppression : suppressions) {
+      rules.merge(suppression.finding().ruleId(), 1, Integer::sum);
+    }
+    List<String> counts = new ArrayList<>();
+    rules.forEach((rule, count) -> counts.add(rule + " (" + count + ")"));
+    return Text.count(suppressions.size(), "finding")
+        + " kept out by rules files: "
+        + String.join(", ", counts);
   }
 
   private static String coverage(Coverage coverage) {

@@ -7,6 +7,7 @@ import dev.assay.diagnostic.Severity;
 import dev.assay.validate.Coverage;
 import dev.assay.validate.FileReport;
 import dev.assay.validate.Report;
+import dev.assay.validate.custom.Suppression;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,7 @@ import tools.jackson.core.util.Separators;
  */
 public final class JsonReport {
   /** The version of the form; a reader of it takes any later version with the same first number. */
-  public static final String VERSION = "1.0";
+  public static final String VERSION = "1.1";
 
   /** Where the JSON Schema of the form lies on the class path. */
   public static final String SCHEMA = "/dev/assay/validate/report/report-1.schema.json";
@@ -116,6 +117,19 @@ public final class JsonReport {
     json.writeEndArray();
     json.writeArrayPropertyStart("coverage");
     file.coverage().forEach(this::coverage);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("rule-sets");
+    file.ruleSets().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("suppressed");
+    for (Suppression suppression : file.suppressions()) {
+      json.writeStartObject();
+      json.writeStringProperty("reason", suppression.reason());
+      json.writeStringProperty("rules-file", suppression.rulesFile());
+      json.writeName("finding");
+      finding(suppression.finding(), file.file());
+      json.writeEndObject();
+    }
     json.writeEndArray();
     json.writeEndObject();
   }

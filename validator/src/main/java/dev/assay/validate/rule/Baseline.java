@@ -5,6 +5,7 @@ import dev.assay.model.gen.CatalogGroup;
 import dev.assay.model.gen.Control;
 import dev.assay.model.gen.ControlPart;
 import dev.assay.model.gen.Link;
+import dev.assay.model.gen.Parameter;
 import dev.assay.model.gen.Property;
 import dev.assay.model.markup.Markup;
 import dev.assay.profiles.cmmc.RequirementId;
@@ -29,6 +30,7 @@ public final class Baseline {
   private final Map<String, Requirement> byId = new LinkedHashMap<>();
   private final Map<RequirementId, Requirement> byNumber = new HashMap<>();
   private final Map<String, Part> parts = new HashMap<>();
+  private final Set<String> params = new LinkedHashSet<>();
   private final Map<RequirementId, Part> objectivesByNumber = new HashMap<>();
 
   /**
@@ -81,17 +83,26 @@ public final class Baseline {
   public static Baseline of(Catalog catalog) {
     Markup title = catalog.metadata() == null ? null : catalog.metadata().title();
     Baseline baseline = new Baseline(title == null ? "" : title.plainText());
+    catalog.params().forEach(baseline::add);
     catalog.controls().forEach(baseline::add);
     catalog.groups().forEach(baseline::add);
     return baseline;
   }
 
+  private void add(Parameter param) {
+    if (param.id() != null) {
+      params.add(param.id());
+    }
+  }
+
   private void add(CatalogGroup group) {
+    group.params().forEach(this::add);
     group.controls().forEach(this::add);
     group.groups().forEach(this::add);
   }
 
   private void add(Control control) {
+    control.params().forEach(this::add);
     String id = control.id();
     if (id != null && !isWithdrawn(control.props())) {
       Requirement requirement = requirement(control, id);
@@ -226,6 +237,11 @@ public final class Baseline {
                     : Optional.ofNullable(byNumber.get(number))
                         .filter(requirement -> requirement.statementId() != null)
                         .map(r -> new Part(String.valueOf(r.statementId()), r)));
+  }
+
+  /** The ids of all parameters. */
+  public Set<String> params() {
+    return Collections.unmodifiableSet(params);
   }
 
   /** The ids of all controls. */

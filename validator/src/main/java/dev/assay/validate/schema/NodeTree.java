@@ -108,11 +108,8 @@ final class NodeTree {
   }
 
   private JsonNode scalar(JsonToken token, @Nullable Member member) {
-    if (yaml && isTextPlace(member)) {
-      String text = parser.getString();
-      if (token != JsonToken.VALUE_NULL || !(text.isEmpty() || text.equals("~"))) {
-        return NODES.stringNode(text);
-      }
+    if (yaml && token != JsonToken.VALUE_NULL && isTextPlace(member)) {
+      return NODES.stringNode(parser.getString());
     }
     return switch (token) {
       case VALUE_TRUE -> NODES.booleanNode(true);

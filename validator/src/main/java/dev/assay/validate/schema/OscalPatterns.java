@@ -18,6 +18,7 @@ final class OscalPatterns implements RegularExpressionFactory {
       Map.of(
           "^(\\p{L}|_)(\\p{L}|\\p{N}|[.\\-_])*$", DataType.TOKEN::accepts,
           "^\\S(.*\\S)?$", OscalPatterns::isOneLine,
+          "^[0-9A-Za-z+/]+={0,2}$", OscalPatterns::isBase64,
           "^[^\n]+$", text -> !text.isEmpty() && text.indexOf('\n') < 0);
 
   @Override
@@ -44,6 +45,22 @@ final class OscalPatterns implements RegularExpressionFactory {
       }
     }
     return true;
+  }
+
+  /** Base64 without white space in it. */
+  static boolean isBase64(String text) {
+    int end = text.length();
+    while (end > 0 && text.length() - end < 2 && text.charAt(end - 1) == '=') {
+      end--;
+    }
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && c != '+' && c != '/') {
+        return false;
+      }
+    }
+    return end > 0;
   }
 
   private static boolean isSpace(char c) {

@@ -54,8 +54,7 @@ record Place(
 
   /** What the place is called: an item of a list has the singular name that XML has for it. */
   String label() {
-    boolean item = member != null && member.isList() && !list;
-    return item ? member.xmlName() : name;
+    return member != null && member.isList() && !list ? member.xmlName() : name;
   }
 
   /** The data type of a simple value, or null. */

@@ -6,14 +6,10 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.DialectId;
-import com.networknt.schema.format.Format;
-import com.networknt.schema.keyword.FormatKeyword;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Draft 7 of JSON Schema as far as OSCAL's schemas use it.
@@ -32,12 +28,6 @@ final class SchemaDialect {
 
   private SchemaDialect() {}
 
-  private static Map<String, Format> formats() {
-    Map<String, Format> formats = new HashMap<>();
-    OscalFormat.ALL.forEach(format -> formats.put(format.getName(), format));
-    return formats;
-  }
-
   private static SchemaRegistry registry() {
     List<Keyword> keywords =
         new ArrayList<>(
@@ -55,7 +45,7 @@ final class SchemaDialect {
                 KeywordType.PATTERN,
                 KeywordType.MINIMUM,
                 new EnumKeyword(),
-                new FormatKeyword(formats())));
+                KeywordType.FORMAT));
     for (String name :
         List.of("$schema", "$id", "$comment", "definitions", "title", "description")) {
       keywords.add(new IgnoredKeyword(name));
@@ -67,6 +57,7 @@ final class SchemaDialect {
             .idKeyword("$id")
             .specificationVersion(SpecificationVersion.DRAFT_7)
             .keywords(keywords)
+            .formats(OscalFormat.ALL)
             .unknownKeywordFactory(
                 (name, context) -> {
                   throw new IllegalStateException("keyword of JSON Schema not known: " + name);

@@ -45,6 +45,9 @@ final class Words {
     if (type == DataType.MARKUP_LINE) {
       return "it must be one line of text, not empty";
     }
+    if (type == DataType.BASE64) {
+      return "it must be " + type.allowed() + ", in one piece";
+    }
     if (type != null && !type.accepts(value)) {
       return "it must be " + type.allowed();
     }
@@ -71,6 +74,10 @@ final class Words {
     }
     if (!bare.equals(value) && type.accepts(bare)) {
       return "Remove the white space around it";
+    }
+    if (type == DataType.BASE64) {
+      boolean wrapped = bare.chars().anyMatch(Character::isWhitespace);
+      return wrapped ? "Remove the line breaks and spaces within it" : null;
     }
     if (type == DataType.TOKEN) {
       String token = asRequirement(bare);

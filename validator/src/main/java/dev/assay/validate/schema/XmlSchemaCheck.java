@@ -5,7 +5,10 @@ import dev.assay.document.DocumentType;
 import dev.assay.io.Limits;
 import dev.assay.io.SafeXml;
 import dev.assay.io.Source;
+import dev.assay.model.DataType;
+import dev.assay.model.Member;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,6 +32,9 @@ final class XmlSchemaCheck {
   private final XmlTrail trail;
   private final XsdFindings findings;
   private final AttributesImpl attributes = new AttributesImpl();
+
+  /** The values of the attributes as they are written. */
+  private final List<String> written = new ArrayList<>();
 
   private XmlSchemaCheck(
       XMLStreamReader xml, ValidatorHandler validator, XmlTrail trail, XsdFindings findings) {
@@ -88,26 +94,35 @@ final class XmlSchemaCheck {
           orEmpty(xml.getNamespacePrefix(i)), orEmpty(xml.getNamespaceURI(i)));
     }
     attributes.clear();
+    written.clear();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String prefix = orEmpty(xml.getAttributePrefix(i));
       String local = xml.getAttributeLocalName(i);
       String space = orEmpty(xml.getAttributeNamespace(i));
       // Hints where schemas lie are the author's, and not ours to follow.
       if (!space.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
+        Member flag = space.isEmpty() ? trail.flag(local) : null;
+        String value = xml.getAttributeValue(i);
+        written.add(value);
         attributes.addAttribute(
             space,
             local,
             prefix.isEmpty() ? local : prefix + ":" + local,
             "CDATA",
-            xml.getAttributeValue(i));
+            LongValues.standIn(flag == null ? null : flag.dataType(), value));
       }
     }
     validator.startElement(uri, name, qualified(name), attributes);
-    findings.afterStart(attributes);
+    findings.afterStart(attributes, written);
   }
 
   private void end() throws SAXException {
     String name = xml.getLocalName();
+    XmlTrail.Step top = trail.top();
+    if (isValue(top)) {
+      char[] value = LongValues.standIn(top.textType(), top.text.toString()).toCharArray();
+      validator.characters(value, 0, value.length);
+    }
     validator.endElement(orEmpty(xml.getNamespaceURI()), name, qualified(name));
     findings.afterEnd();
     for (int i = 0; i < xml.getNamespaceCount(); i++) {
@@ -116,13 +131,20 @@ final class XmlSchemaCheck {
     trail.pop();
   }
 
+  /** The text of a simple value may come in pieces; the validator gets it as a whole at its end. */
   private void text() throws SAXException {
     char[] characters = xml.getTextCharacters();
-    validator.characters(characters, xml.getTextStart(), xml.getTextLength());
     XmlTrail.Step top = trail.top();
-    if (top.textType() != null) {
+    if (isValue(top)) {
       top.text.append(characters, xml.getTextStart(), xml.getTextLength());
+    } else {
+      validator.characters(characters, xml.getTextStart(), xml.getTextLength());
     }
+  }
+
+  private static boolean isValue(XmlTrail.Step step) {
+    DataType type = step.textType();
+    return type != null && !type.isMarkup();
   }
 
   private String qualified(String name) {

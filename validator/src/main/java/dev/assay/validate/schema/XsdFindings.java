@@ -59,13 +59,14 @@ final class XsdFindings implements ErrorHandler {
   }
 
   /** Takes what the validator said about the start of the element at the top of the trail. */
-  void afterStart(Attributes attributes) {
+  void afterStart(Attributes attributes, List<String> written) {
+    int before = findings.size();
     List<String> values = List.of();
     for (String message : messages) {
       switch (key(message)) {
         case "cvc-enumeration-valid" -> values = listed(message);
         case "cvc-attribute.3" -> {
-          badAttribute(message, attributes, values);
+          badAttribute(message, attributes, written, values);
           values = List.of();
         }
         case "cvc-complex-type.4" -> missingAttribute(message);
@@ -78,10 +79,31 @@ final class XsdFindings implements ErrorHandler {
       }
     }
     messages.clear();
+    if (findings.size() == before) {
+      checkUris(attributes, written);
+    }
+  }
+
+  /** XSD takes nearly any text for a URI; OSCAL's data types, and its JSON Schemas, do not. */
+  private void checkUris(Attributes attributes, List<String> written) {
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Member flag = attributes.getURI(i).isEmpty() ? trail.flag(attributes.getLocalName(i)) : null;
+      DataType type = flag == null ? null : flag.dataType();
+      if (isBadUri(type, written.get(i))) {
+        String name = attributes.getLocalName(i);
+        badValue(name, written.get(i), type, List.of(), trail.attributeLocation(name));
+      }
+    }
+  }
+
+  private static boolean isBadUri(@Nullable DataType type, CharSequence value) {
+    return (type == DataType.URI || type == DataType.URI_REFERENCE)
+        && !type.accepts(value.toString().strip());
   }
 
   /** Takes what the validator said about the end of the element at the top of the trail. */
   void afterEnd() {
+    int before = findings.size();
     List<String> values = List.of();
     for (String message : messages) {
       switch (key(message)) {
@@ -95,6 +117,10 @@ final class XsdFindings implements ErrorHandler {
       }
     }
     messages.clear();
+    DataType type = trail.top().textType();
+    if (findings.size() == before && isBadUri(type, trail.top().text)) {
+      badText(List.of());
+    }
   }
 
   private static boolean isContent(String message) {
@@ -128,7 +154,8 @@ final class XsdFindings implements ErrorHandler {
     return names;
   }
 
-  private void badAttribute(String message, Attributes attributes, List<String> values) {
+  private void badAttribute(
+      String message, Attributes attributes, List<String> written, List<String> values) {
     for (int i = 0; i < attributes.getLength(); i++) {
       String name = attributes.getLocalName(i);
       String value = attributes.getValue(i);
@@ -136,7 +163,7 @@ final class XsdFindings implements ErrorHandler {
         Member flag = trail.flag(name);
         badValue(
             name,
-            value,
+            written.get(i),
             flag == null ? null : flag.dataType(),
             values,
             trail.attributeLocation(name));

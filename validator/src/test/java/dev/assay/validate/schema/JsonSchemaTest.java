@@ -21,7 +21,8 @@ class JsonSchemaTest {
       """
       "uuid": "0d2d1a52-5a3f-4b59-8a3b-6f1a4c9b2e10",
       "metadata": { "title": "T", "last-modified": "2026-01-01T00:00:00Z", "version": "1",
-      "oscal-version": "1.1.3" """;
+      "oscal-version": "1.1.3"
+      """;
 
   private static List<Finding> check(DocumentType type, DocumentFormat format, String text) {
     Source source = Source.of("a" + format.suffix(), text.getBytes(StandardCharsets.UTF_8));
@@ -172,11 +173,14 @@ class JsonSchemaTest {
             remarks: 2026
           controls:
           - id: null
-            title: null
+            title: ~
         """;
     List<Finding> findings = check(DocumentType.CATALOG, DocumentFormat.YAML, yaml);
     assertEquals(
-        List.of("OSCAL-VALUE /catalog/metadata/published"),
+        List.of(
+            "OSCAL-VALUE /catalog/metadata/published",
+            "OSCAL-NULL /catalog/controls/0/id",
+            "OSCAL-NULL /catalog/controls/0/title"),
         findings.stream().map(f -> f.ruleId() + " " + f.location().pointer()).toList());
     assertEquals(
         "Add the time and its zone, for example 2024-01-01T00:00:00Z", findings.get(0).help());

@@ -3,6 +3,7 @@ package dev.assay.validate.rule.builtin;
 import dev.assay.validate.pkg.PackageRules;
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleInfo;
+import dev.assay.validate.rule.builtin.reference.ReferenceRules;
 import dev.assay.validate.rule.builtin.ssp.AnswersAreInProfile;
 import dev.assay.validate.rule.builtin.ssp.AnswersAreUnique;
 import dev.assay.validate.rule.builtin.ssp.IdsAreInCatalogSpelling;
@@ -31,6 +32,7 @@ public final class BuiltInRules {
   public static List<RuleInfo> infos() {
     return Stream.of(
             ANSWERS.stream().map(Rule::info),
+            ReferenceRules.ALL.stream().map(Rule::info),
             AssessmentRules.ALL.stream().map(Rule::info),
             PackageRules.ALL.stream(),
             FormRules.ALL.stream())

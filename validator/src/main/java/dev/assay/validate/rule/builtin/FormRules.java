@@ -131,11 +131,12 @@ public final class FormRules {
               OSCAL_MODELS),
           read(
               "READ-ALIAS",
-              "A YAML alias",
-              "An alias (`*name`) stands where a value is due.",
-              "Aliases can blow a small file up to any size, and OSCAL has no use for them.",
-              "title: *name",
-              "Write the value out."),
+              "A YAML alias that stands for nothing",
+              "An alias (`*name`) has no anchor (`&name`) before it, or stands in the anchor's own"
+                  + " value.",
+              "There is no value that could be read in its place.",
+              "title: *nobody",
+              "Write the value out, or name the anchor that is meant."),
           read(
               "READ-DOCTYPE",
               "A document type declaration",

@@ -1,0 +1,189 @@
+package dev.assay.convert;
+
+import dev.assay.convert.docx.DocxMerge;
+import dev.assay.convert.docx.DocxWriter;
+import dev.assay.convert.docx.Edited;
+import dev.assay.convert.docx.Origin;
+import dev.assay.convert.html.HtmlWriter;
+import dev.assay.convert.markdown.MarkdownWriter;
+import dev.assay.convert.office.Hashes;
+import dev.assay.convert.view.Book;
+import dev.assay.convert.view.Books;
+import dev.assay.convert.view.ViewContext;
+import dev.assay.convert.xlsx.XlsxWriter;
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.NotChecked;
+import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
+import dev.assay.document.OscalDocument;
+import dev.assay.io.DocumentReader;
+import dev.assay.io.DocumentWriter;
+import dev.assay.io.Limits;
+import dev.assay.io.ReadResult;
+import dev.assay.io.Source;
+import dev.assay.profiles.load.DocumentLoader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns OSCAL documents into what people read: the door to the converters. Its calls share nothing
+ * and may run on several threads.
+ */
+public final class Converter {
+  private static final String LOGGING = "log4j2.loggerContextFactory";
+
+  static {
+    // The Office library names no logger of its own: without this, one complaint goes to stderr.
+    if (System.getProperty(LOGGING) == null) {
+      System.setProperty(LOGGING, "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    }
+  }
+
+  private final Limits limits;
+  private final DocumentLoader loader;
+
+  /**
+   * A converter.
+   *
+   * @param limits what is read at most
+   * @param loader opens the profiles and catalogs that documents import
+   */
+  public Converter(Limits limits, DocumentLoader loader) {
+    this.limits = limits;
+    this.loader = loader;
+  }
+
+  /** A converter with the usual limits, which opens built-in documents and local files. */
+  public Converter() {
+    this(Limits.DEFAULT, new DocumentLoader());
+  }
+
+  /**
+   * Writes a document in one file.
+   *
+   * @param source the bytes of an OSCAL document in any of its formats
+   * @param format what to write
+   * @return the file, and what there is to say; no file when the bytes are no OSCAL document
+   * @throws IOException when the file cannot be put together
+   */
+  public Converted convert(Source source, OutputFormat format) throws IOException {
+    return convert(source, format, false);
+  }
+
+  /**
+   * Writes a document as a folder of Markdown files, one for each control, for review in git.
+   *
+   * @param source the bytes of an OSCAL document in any of its formats
+   * @return the files by their names below the folder
+   * @throws IOException when a file cannot be put together
+   */
+  public Converted convertToFolder(Source source) throws IOException {
+    return convert(source, OutputFormat.MARKDOWN, true);
+  }
+
+  private Converted convert(Source source, OutputFormat format, boolean folder) throws IOException {
+    ReadResult read = new DocumentReader(limits).read(source);
+    OscalDocument document = read.document();
+    if (document == null) {
+      return new Converted(List.of(), read.findings(), List.of());
+    }
+    List<NotChecked> notShown = new ArrayList<>();
+    Book book = book(document, source, read, notShown);
+    List<Converted.File> files = new ArrayList<>();
+    if (folder) {
+      MarkdownWriter.writeFolder(book)
+          .forEach((name, bytes) -> files.add(new Converted.File(name, bytes)));
+    } else {
+      byte[] bytes =
+          switch (format) {
+            case DOCX -> DocxWriter.write(book, origin(document, book, source));
+            case HTML -> HtmlWriter.write(book);
+            case MARKDOWN -> MarkdownWriter.write(book);
+            case XLSX -> XlsxWriter.write(book);
+          };
+      files.add(new Converted.File("", bytes));
+    }
+    return new Converted(files, read.findings(), notShown);
+  }
+
+  /**
+   * Takes the edits of a Word file back into the document that it was written from.
+   *
+   * @param edited the Word file
+   * @param base the document it was written from
+   * @return the document with the edits in the base's format, the base's own bytes when nothing was
+   *     edited, and no bytes when one of the two cannot be read; whether findings forbid to write
+   *     them is in {@link TakenBack#clean()}
+   * @throws IOException when the file cannot be put together
+   */
+  public TakenBack takeBack(Source edited, Source base) throws IOException {
+    ReadResult read = new DocumentReader(limits).read(base);
+    OscalDocument document = read.document();
+    if (document == null || read.format() == null) {
+      return new TakenBack(null, List.of(), read.findings());
+    }
+    List<Finding> findings = new ArrayList<>();
+    if (!read.lossless()) {
+      findings.add(
+          Finding.of(
+              "DOCX-BASE",
+              Severity.ERROR,
+              "the base holds what OSCAL does not know, which a rewritten document would lose",
+              Location.ofFile(base.name()),
+              "mend the findings of validate first"));
+    }
+    Edited result;
+    try {
+      result =
+          DocxMerge.merge(
+              edited.name(),
+              edited.bytes(),
+              document,
+              book(document, base, read, new ArrayList<>()),
+              Hashes.sha256(base.bytes()));
+    } catch (IOException e) {
+      Location where = Location.ofFile(edited.name());
+      String message = "the file cannot be read as a Word file: " + e.getMessage();
+      findings.add(Finding.of("DOCX-SYNTAX", Severity.ERROR, message, where, null));
+      return new TakenBack(null, List.of(), findings);
+    }
+    findings.addAll(result.findings());
+    byte[] bytes = base.bytes();
+    if (!result.changes().isEmpty()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      DocumentWriter.write(result.document(), read.format(), read.format(), out);
+      bytes = out.toByteArray();
+    }
+    return new TakenBack(bytes, result.changes(), findings);
+  }
+
+  private static Origin origin(OscalDocument document, Book book, Source source) {
+    return new Origin(
+        book.uuid(), book.version(), document.type().rootName(), Hashes.sha256(source.bytes()));
+  }
+
+  /** The document as people read it; what it rests on is looked up. */
+  Book book(OscalDocument document, Source source, ReadResult read, List<NotChecked> notShown) {
+    OscalDocument shown = document;
+    Baseline baseline;
+    if (document.type() == DocumentType.PROFILE) {
+      baseline = Baseline.resolved(document, source, read.format(), loader);
+      if (baseline.catalog() != null) {
+        shown = OscalDocument.of(baseline.catalog());
+      }
+    } else {
+      baseline = Baseline.of(document, source, read.format(), loader);
+    }
+    if (baseline.href() != null && baseline.catalog() == null) {
+      notShown.add(
+          new NotChecked(
+              "titles and statements of the requirements of " + baseline.href(),
+              String.valueOf(baseline.why())));
+    }
+    return Books.of(
+        shown, new ViewContext(baseline.catalog(), baseline.why(), NearbyFiles.of(source)));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.assay.convert.docx;
+
+import dev.assay.convert.office.SteadyZip;
+import dev.assay.convert.view.Book;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+
+/** Writes a document as a Word file. The same document gives the same bytes on every run. */
+public final class DocxWriter {
+  private static final Date NO_DATE = new Date(0);
+
+  private DocxWriter() {}
+
+  /**
+   * Writes a Word file.
+   *
+   * @param book the document as people read it
+   * @param origin what the file says of where it comes from, for the way back
+   * @return the bytes of the file
+   * @throws IOException when the file cannot be put together
+   */
+  public static byte[] write(Book book, Origin origin) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OPCPackage file = OPCPackage.create(bytes)) {
+      Parts parts = new Parts(file);
+      parts.add("styles", "styles", resource("styles.xml"));
+      parts.add("settings", "settings", settings());
+      String header = parts.add("header1", "header", HeaderFooter.header(book, false));
+      String first = parts.add("header2", "header", HeaderFooter.header(book, true));
+      String footer = parts.add("footer1", "footer", HeaderFooter.footer(book));
+      Numbering numbering = new Numbering();
+      parts.document(body(book, parts, numbering, new PageSetup(header, first, footer)));
+      parts.add("numbering", "numbering", numbering.xml());
+      parts.custom(origin.xml(), origin.propertiesXml());
+      properties(file.getPackageProperties(), book);
+    } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    return SteadyZip.rewrite(bytes.toByteArray());
+  }
+
+  private static String body(Book book, Parts parts, Numbering numbering, PageSetup pages) {
+    WordXml xml = WordXml.part("w:document");
+    xml.start("w:body");
+    Bookmarks bookmarks = new Bookmarks(book);
+    Controls controls = new Controls();
+    PictureWriter pictures = new PictureWriter(parts);
+    RunWriter runs = new RunWriter(xml, parts, bookmarks, controls, pictures, book.pictures());
+    ProseWriter prose = new ProseWriter(xml, runs, controls, numbering);
+    PieceWriter pieces = new PieceWriter(xml, runs, prose, controls, bookmarks, pictures);
+    new BodyWriter(xml, book, runs, prose, pieces, bookmarks, pages).write();
+    return xml.finish();
+  }
+
+  private static String settings() {
+    WordXml xml = WordXml.part("w:settings");
+    xml.val("w:defaultTabStop", "720");
+    xml.start("w:compat");
+    xml.empty(
+        "w:compatSetting",
+        "w:name",
+        "compatibilityMode",
+        "w:uri",
+        "http://schemas.microsoft.com/office/word",
+        "w:val",
+        "15");
+    return xml.finish();
+  }
+
+  static String resource(String name) throws IOException {
+    try (InputStream in = DocxWriter.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + name + " is not in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void properties(PackageProperties properties, Book book) {
+    Optional<Date> date = Optional.of(date(book.lastModified()));
+    properties.setTitleProperty(Optional.of(book.title().characters()));
+    properties.setSubjectProperty(Optional.of(book.subject()));
+    properties.setCreatorProperty(Optional.of(book.author()));
+    properties.setLastModifiedByProperty(Optional.of(book.author()));
+    properties.setCategoryProperty(Optional.of(book.kind()));
+    properties.setIdentifierProperty(Optional.of(book.uuid()));
+    properties.setVersionProperty(Optional.of(book.version()));
+    properties.setDescriptionProperty(Optional.of("Written by Assay from an OSCAL document"));
+    properties.setCreatedProperty(date);
+    properties.setModifiedProperty(date);
+  }
+
+  private static Date date(String text) {
+    try {
+      return Date.from(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      // The document gives no usable date; the time of the run would differ on each.
+      return NO_DATE;
+    }
+  }
+}

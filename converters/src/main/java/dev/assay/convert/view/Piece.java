@@ -1,0 +1,99 @@
+package dev.assay.convert.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a section is made of. */
+public sealed interface Piece {
+
+  /** Marked-up text, block by block. */
+  record Prose(Text text) implements Piece {}
+
+  /** One line made of several texts, which stand side by side. */
+  record Line(Style style, List<Text> texts) implements Piece {
+    /** Copies the list. */
+    public Line {
+      texts = List.copyOf(texts);
+    }
+
+    /** A line of these texts. */
+    public static Line of(Style style, Text... texts) {
+      return new Line(style, List.of(texts));
+    }
+  }
+
+  /** How a line looks. */
+  enum Style {
+    /** The words of a requirement or of one of its parts. */
+    STATEMENT,
+    /** What is to be determined, above how it is met. */
+    OBJECTIVE,
+    /** Which component speaks, and how far it has come. */
+    BYLINE,
+    /** A word to the reader from the converter, not from the document. */
+    NOTE
+  }
+
+  /** A table of labels and values. */
+  record Facts(String caption, List<Fact> facts) implements Piece {
+    /** Copies the list. */
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** A label and its value: one line for each text. */
+  record Fact(String label, List<Text> value) {
+    /** Copies the list. */
+    public Fact {
+      value = List.copyOf(value);
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param caption what it shows
+   * @param columns its columns
+   * @param rows its rows
+   * @param rowsOf the list of the document that the rows come from when rows may be added and taken
+   *     away, or null
+   */
+  record Grid(String caption, List<Column> columns, List<Row> rows, @Nullable RowsOf rowsOf)
+      implements Piece {
+    /** Copies the lists. */
+    public Grid {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+
+    /** A table that only shows. */
+    public static Grid of(String caption, List<Column> columns, List<Row> rows) {
+      return new Grid(caption, columns, rows, null);
+    }
+  }
+
+  /** A column and its share of the width. */
+  record Column(String title, int weight, List<String> choices) {
+    /** Copies the list. */
+    public Column {
+      choices = List.copyOf(choices);
+    }
+
+    /** A column of free text. */
+    public static Column of(String title, int weight) {
+      return new Column(title, weight, List.of());
+    }
+  }
+
+  /** A row: the id that links lead to, or null, and for each column its lines. */
+  record Row(@Nullable String id, List<List<Text>> cells) {
+    /** Copies the lists. */
+    public Row {
+      cells = cells.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** A picture with its caption and what it says to those who cannot see it. */
+  record Figure(@Nullable Picture picture, Text caption, String alt) implements Piece {}
+}

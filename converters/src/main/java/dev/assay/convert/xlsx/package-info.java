@@ -1,0 +1,5 @@
+/** Excel workbooks out, and edited ones back in. */
+@NullMarked
+package dev.assay.convert.xlsx;
+
+import org.jspecify.annotations.NullMarked;

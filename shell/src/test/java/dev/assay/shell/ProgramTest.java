@@ -1,0 +1,246 @@
+package dev.assay.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit codes and streams, on a process of its own. */
+class ProgramTest {
+  private static final String UNKNOWN_KEY =
+      """
+      {
+        "catalog": {
+          "uuid": "8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90",
+          "metadata": {
+            "title": "Small",
+            "last-modified": "2026-01-31T08:30:00Z",
+            "version": "1",
+            "oscal-version": "1.1.3",
+            "colour": "red"
+          }
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private record Outcome(int code, String out, String err) {
+    String errLine() {
+      assertEquals(1, err.lines().count(), err);
+      return err.strip();
+    }
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("unknown.json"), UNKNOWN_KEY);
+    Files.writeString(
+        folder.resolve("good.json"), UNKNOWN_KEY.replace(",\n      \"colour\": \"red\"", ""));
+    Files.writeString(folder.resolve("other.json"), "{\"name\": \"left-pad\"}");
+  }
+
+  private Outcome run(String... args) throws IOException, InterruptedException {
+    return run(List.of(), "", args);
+  }
+
+  private Outcome run(List<String> javaOptions, String input, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.assay.shell.Main"));
+    command.addAll(List.of(args));
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().remove("COLUMNS");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try (var stdin = process.getOutputStream()) {
+      stdin.write(input.getBytes(UTF_8));
+    }
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end");
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  @Test
+  void versionAndHelpAreDone() throws Exception {
+    Outcome version = run("--version");
+    Outcome help = run("--help");
+    Outcome nobodyThere = run();
+
+    assertAll(
+        () -> assertEquals(0, version.code()),
+        () -> assertTrue(version.out().matches("assay \\d\\S* \\(OSCAL [0-9.]+, Java \\d+\\)\n")),
+        () -> assertEquals(0, help.code()),
+        () -> assertTrue(help.out().contains("validate")),
+        () -> assertEquals(0, nobodyThere.code()),
+        () -> assertEquals(help.out(), nobodyThere.out()),
+        () -> assertEquals("", version.err() + help.err() + nobodyThere.err()));
+  }
+
+  @Test
+  void wrongUsageIsTwoWithOneHelpfulLine() throws Exception {
+    assertAll(
+        () -> wrong("did you mean validate?", "valdiate", "good.json"),
+        () -> wrong("did you mean --level?", "validate", "good.json", "--levle", "rules"),
+        () -> wrong("did you mean schema?", "validate", "good.json", "--level", "shema"),
+        () -> wrong("validate needs PATH", "validate"),
+        () ->
+            wrong(
+                "sarif is not in this version; it has text, json",
+                "validate",
+                "good.json",
+                "--format",
+                "sarif"),
+        () -> wrong("docx is not in this version", "convert", "good.json", "-o", "good.docx"),
+        () -> wrong("say where to write", "convert", "good.json"),
+        () ->
+            wrong("good.json is there already; --force", "convert", "good.json", "-o", "good.json"),
+        () -> wrong("did you mean catalog show?", "catalog", "shwo"),
+        () -> wrong("none of the 110 requirements", "catalog", "show", "3.99.1"),
+        () -> wrong("the command comes first", "--level", "rules"),
+        () -> wrong("it is HREF=FILE", "resolve", "cmmc-l2", "--map", "nothing"));
+  }
+
+  private void wrong(String part, String... args) throws Exception {
+    Outcome outcome = run(args);
+    assertEquals(2, outcome.code(), outcome.err());
+    assertTrue(outcome.errLine().startsWith("assay: "), outcome.err());
+    assertTrue(outcome.errLine().contains(part), outcome.err());
+    assertEquals("", outcome.out());
+  }
+
+  @Test
+  void findingsAreOneUnlessTheyDoNotCount() throws Exception {
+    Outcome bad = run("validate", "--level", "schema", "unknown.json");
+    Outcome never = run("validate", "--level", "schema", "unknown.json", "--fail-on", "never");
+    Outcome good = run("validate", "--level", "schema", "good.json", "--fail-on", "warning");
+
+    assertAll(
+        () -> assertEquals(1, bad.code()),
+        () -> assertTrue(bad.out().contains("unknown.json:9:"), bad.out()),
+        () -> assertTrue(bad.out().contains("colour"), bad.out()),
+        () -> assertEquals(0, never.code()),
+        () -> assertEquals(0, good.code(), good.out()));
+  }
+
+  @Test
+  void whatIsNotOscalIsThreeAndTheRestIsStillChecked() throws Exception {
+    Outcome outcome =
+        run("validate", "--level", "schema", "nowhere.json", "other.json", "good.json");
+
+    assertAll(
+        () -> assertEquals(3, outcome.code()),
+        () -> assertTrue(outcome.out().contains("nowhere.json error READ-INPUT"), outcome.out()),
+        () -> assertTrue(outcome.out().contains("passed  good.json"), outcome.out()),
+        () -> assertEquals(3, run("convert", "other.json", "-o", "x.xml").code()),
+        () -> assertEquals(3, run("resolve", "nowhere.json").code()));
+    assertFalse(Files.exists(folder.resolve("x.xml")));
+  }
+
+  @Test
+  void aBrokenRulesFileEndsTheRunBeforeAnythingPasses() throws Exception {
+    Files.writeString(folder.resolve("house.sch"), "<schema");
+
+    Outcome outcome = run("validate", "good.json", "--rules", "house.sch");
+
+    assertEquals(3, outcome.code(), outcome.out());
+    assertTrue(outcome.err().contains("house.sch"), outcome.err());
+    assertEquals("", outcome.out());
+  }
+
+  @Test
+  void aDocumentThatWouldLoseSomethingIsNotWritten() throws Exception {
+    Outcome refused = run("convert", "unknown.json", "-o", "unknown.xml");
+    assertEquals(1, refused.code());
+    assertTrue(refused.err().contains("--drop-unknown"), refused.err());
+    assertFalse(Files.exists(folder.resolve("unknown.xml")));
+
+    Outcome dropped = run("convert", "unknown.json", "-o", "unknown.xml", "--drop-unknown");
+    assertEquals(0, dropped.code());
+    assertFalse(Files.readString(folder.resolve("unknown.xml")).contains("red"));
+  }
+
+  @Test
+  void standardInputAndOutputMakeAPipe() throws Exception {
+    Outcome yaml =
+        run(
+            List.of(),
+            Files.readString(folder.resolve("good.json")),
+            "convert",
+            "-",
+            "-o",
+            "-",
+            "--to",
+            "yaml");
+    assertEquals(0, yaml.code(), yaml.err());
+
+    Outcome json = run(List.of(), yaml.out(), "convert", "-", "-o", "-", "--to", "json");
+
+    assertEquals(Files.readString(folder.resolve("good.json")), json.out());
+    assertEquals("", json.err());
+  }
+
+  @Test
+  void reportsForToolsAreAloneOnStandardOutput() throws Exception {
+    Outcome outcome = run("validate", "--format", "json", "unknown.json", "good.json");
+
+    assertEquals(1, outcome.code());
+    assertTrue(outcome.out().startsWith("{\n"), outcome.out());
+    assertTrue(outcome.out().indexOf("unknown.json") < outcome.out().indexOf("good.json"));
+    assertEquals("", outcome.err());
+  }
+
+  @Test
+  void theBuiltInProfileResolvesToTheSameBytesWhenAskedTo() throws Exception {
+    String uuid = "8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90";
+    String[] line = {
+      "resolve", "cmmc-l2", "--keep-uuid", uuid, "--last-modified", "2026-01-31T08:30:00Z"
+    };
+
+    Outcome first = run(line);
+    Outcome second = run(line);
+
+    assertEquals(0, first.code(), first.err());
+    assertTrue(first.out().contains(uuid));
+    assertTrue(first.out().contains("SP_800_171_3.14.7"));
+    assertEquals(first.out(), second.out());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void outputThatCannotBeWrittenIsFourWithOneLine() throws Exception {
+    Outcome outcome = run("convert", "good.json", "-o", "/dev/full", "--to", "xml");
+
+    assertEquals(4, outcome.code());
+    assertTrue(outcome.errLine().contains("No space left on device"), outcome.err());
+  }
+
+  @Test
+  void colourIsForTerminalsThatWantIt() throws Exception {
+    Outcome piped = run("validate", "unknown.json");
+    Outcome terminal = run(List.of("-Dassay.terminal=012"), "", "validate", "unknown.json");
+
+    assertFalse(piped.out().contains("\u001b"), piped.out());
+    assertTrue(terminal.out().contains("\u001b[1;31m"), terminal.out());
+    assertTrue(Main.colour(true, "", "xterm"));
+    assertFalse(Main.colour(true, "1", "xterm"));
+    assertFalse(Main.colour(true, null, "dumb"));
+    assertFalse(Main.colour(false, null, "xterm"));
+  }
+}

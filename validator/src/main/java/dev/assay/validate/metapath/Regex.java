@@ -1,0 +1,115 @@
+package dev.assay.validate.metapath;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Regular expressions of rules, which may come from strangers: matching is given a bounded number
+ * of steps, so that an expression that backtracks without end is reported and does not hang.
+ */
+public final class Regex {
+  private static final int MAX_CACHED = 1000;
+  private static final long STEPS = 20_000_000;
+  private static final Map<String, Regex> CACHE = new ConcurrentHashMap<>();
+
+  private final Pattern pattern;
+
+  private Regex(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * A compiled expression.
+   *
+   * @throws EvaluationException when it is not well-formed
+   */
+  public static Regex of(String expression) {
+    Regex known = CACHE.get(expression);
+    if (known != null) {
+      return known;
+    }
+    try {
+      Regex regex = new Regex(Pattern.compile(expression));
+      if (CACHE.size() < MAX_CACHED) {
+        CACHE.put(expression, regex);
+      }
+      return regex;
+    } catch (PatternSyntaxException e) {
+      throw new EvaluationException(
+          "\"" + expression + "\" is not a regular expression: " + e.getDescription());
+    }
+  }
+
+  /** Whether the whole text matches. */
+  public boolean matches(String text) {
+    return pattern.matcher(new Bounded(text, pattern)).matches();
+  }
+
+  /**
+   * The first group of a match of the whole text, or null when it does not match or the group is
+   * not there.
+   */
+  public @org.jspecify.annotations.Nullable String firstGroup(String text) {
+    var matcher = pattern.matcher(new Bounded(text, pattern));
+    return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : null;
+  }
+
+  /** Whether the expression has a group to take a part of a text with. */
+  public boolean hasGroup() {
+    return pattern.matcher("").groupCount() > 0;
+  }
+
+  boolean find(String text) {
+    return pattern.matcher(new Bounded(text, pattern)).find();
+  }
+
+  String replace(String text, String replacement) {
+    try {
+      return pattern.matcher(new Bounded(text, pattern)).replaceAll(replacement);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new EvaluationException("\"" + replacement + "\" is not a replacement");
+    }
+  }
+
+  List<String> split(String text) {
+    return List.of(pattern.split(new Bounded(text, pattern), -1));
+  }
+
+  /** Text that counts how often it is looked at. */
+  private static final class Bounded implements CharSequence {
+    private final CharSequence text;
+    private final Pattern pattern;
+    private long left = STEPS;
+
+    Bounded(CharSequence text, Pattern pattern) {
+      this.text = text;
+      this.pattern = pattern;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (--left < 0) {
+        throw new EvaluationException("the regular expression \"" + pattern + "\" takes too long");
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+}

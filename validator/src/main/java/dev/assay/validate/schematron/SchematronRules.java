@@ -1,0 +1,104 @@
+package dev.assay.validate.schematron;
+
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.FindingSink;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.NotChecked;
+import dev.assay.diagnostic.Severity;
+import dev.assay.io.Limits;
+import dev.assay.io.Source;
+import dev.assay.validate.metapath.Node;
+import dev.assay.validate.metapath.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Schematron schema, applied to documents of any format: the typed document is written as XML in
+ * memory, the schema runs over that, and the places it names are found again in the document.
+ *
+ * <p>Saxon is loaded when the first schema is. Safe for use by several threads.
+ */
+public final class SchematronRules {
+  /** The namespace of ISO Schematron. */
+  public static final String NAMESPACE = "http://purl.oclc.org/dsdl/schematron";
+
+  private final String name;
+  private final Limits limits;
+  private final SaxonDoor saxon;
+  private final List<Finding> problems = new ArrayList<>();
+  private final @Nullable XsltExecutable compiled;
+
+  /**
+   * Compiles a schema; what is wrong with it is in {@link #problems}.
+   *
+   * @param source the schema
+   * @param limits what is read at most
+   */
+  public SchematronRules(Source source, Limits limits) {
+    String path = source.name().replace('\\', '/');
+    this.name = path.substring(path.lastIndexOf('/') + 1);
+    this.limits = limits;
+    this.saxon = new SaxonDoor(source, limits);
+    this.compiled = new SchemaCompiler(source, saxon, limits, problems::add).compile();
+  }
+
+  /** What the file is called: the name of the rule set. */
+  public String name() {
+    return name;
+  }
+
+  /** What is wrong with the schema. */
+  public List<Finding> problems() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Applies the schema.
+   *
+   * @param tree the document
+   * @param sink takes the findings; they know the JSON Pointer of their node, not yet its line
+   * @return what could not be checked
+   */
+  public List<NotChecked> check(Tree tree, FindingSink sink) {
+    XsltExecutable schema = compiled;
+    if (schema == null) {
+      return List.of(notChecked("the schema has errors"));
+    }
+    try {
+      for (Outcome outcome : saxon.run(schema, tree.document(), limits)) {
+        sink.add(finding(outcome, tree));
+      }
+      return List.of();
+    } catch (SaxonApiException e) {
+      return List.of(notChecked(SaxonDoor.reason(e)));
+    }
+  }
+
+  private NotChecked notChecked(String why) {
+    return new NotChecked("the rules of " + name, why);
+  }
+
+  private Finding finding(Outcome outcome, Tree tree) {
+    Node node = SvrlPaths.find(tree, outcome.location());
+    String id = outcome.id();
+    return Finding.of(
+        id == null ? name + ":" + outcome.test() : id,
+        severity(outcome.role()),
+        outcome.message(),
+        Location.ofPointer(tree.name(), node.pointer()),
+        outcome.help());
+  }
+
+  /** What an assertion weighs: its role says it, and without one it is an error. */
+  static Severity severity(@Nullable String role) {
+    return switch (role == null ? "" : role.toLowerCase(Locale.ROOT)) {
+      case "warn", "warning" -> Severity.WARNING;
+      case "info", "information", "informational", "debug" -> Severity.INFO;
+      default -> Severity.ERROR;
+    };
+  }
+}
