@@ -1,6 +1,8 @@
 package dev.assay.validate.rule.builtin.reference;
 
 import dev.assay.diagnostic.FindingSink;
+import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
 import dev.assay.io.Nearest;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.rule.Rule;
@@ -36,6 +38,7 @@ abstract class ReferenceRule implements Rule {
       sink.add(
           info()
               .at(
+                  weight(context.document().type()),
                   context.file(),
                   reference.at().pointer(),
                   message(reference, identifiers),
@@ -60,6 +63,11 @@ abstract class ReferenceRule implements Rule {
    * node is no reference of this rule.
    */
   abstract @Nullable Set<String> kinds(Node reference, Node holder);
+
+  /** What a reference that leads nowhere weighs in a document of a model. */
+  Severity weight(DocumentType type) {
+    return info().severity();
+  }
 
   /** Whether there is something that a reference leads to. */
   boolean leads(String text, Set<String> kinds, Identifiers identifiers) {
@@ -105,7 +113,7 @@ abstract class ReferenceRule implements Rule {
       String id, String title, String what, String why, String example, String mend) {
     return new RuleInfo(
         id,
-        dev.assay.diagnostic.Severity.ERROR,
+        Severity.ERROR,
         title,
         what,
         why,

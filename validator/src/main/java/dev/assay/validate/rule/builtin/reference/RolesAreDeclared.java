@@ -1,5 +1,6 @@
 package dev.assay.validate.rule.builtin.reference;
 
+import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.rule.RuleInfo;
@@ -16,7 +17,8 @@ public final class RolesAreDeclared extends ReferenceRule {
           """
           The `role-id` of a `responsible-role`, `logged-by` or actor must be the id of a role in
           the metadata of the document, or of a document that it imports. Roles that OSCAL's own
-          constraints look at are left to these.""",
+          constraints look at are left to these. In a component definition this is a warning: the
+          plan that takes the component in may declare the role.""",
           """
           An answer for which an unknown role is responsible is an answer for which nobody is.""",
           """
@@ -48,6 +50,11 @@ public final class RolesAreDeclared extends ReferenceRule {
       case "logged-by", "actor" -> role ? Set.of("role") : null;
       default -> null;
     };
+  }
+
+  @Override
+  Severity weight(DocumentType type) {
+    return type == DocumentType.COMPONENT_DEFINITION ? Severity.WARNING : INFO.severity();
   }
 
   private static boolean isCheckedByNist(Node holder) {
