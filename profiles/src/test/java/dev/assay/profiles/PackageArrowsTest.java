@@ -1,11 +1,13 @@
 package dev.assay.profiles;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 /** The packages of this module depend on each other one way. */
@@ -24,5 +26,11 @@ class PackageArrowsTest {
         .beFreeOfCycles()
         .because("the way of the data is load, select, merge, modify, and then the door")
         .check(CLASSES);
+  }
+
+  @Test
+  void theRuleSeesThePackagesApart() {
+    ArchRule apart = slices().matching("dev.assay.(profiles..)").should().notDependOnEachOther();
+    assertThrows(AssertionError.class, () -> apart.check(CLASSES));
   }
 }
