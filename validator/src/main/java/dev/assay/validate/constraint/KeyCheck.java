@@ -196,6 +196,10 @@ final class KeyCheck {
 
   private static List<List<@Nullable String>> product(
       List<List<@Nullable String>> prefixes, List<@Nullable String> values) {
+    if (values.size() == 1) {
+      prefixes.forEach(prefix -> prefix.add(values.get(0)));
+      return prefixes;
+    }
     List<List<@Nullable String>> result = new ArrayList<>();
     for (List<@Nullable String> prefix : prefixes) {
       for (String value : values) {

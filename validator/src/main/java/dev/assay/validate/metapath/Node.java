@@ -24,6 +24,7 @@ public final class Node {
   private final int index;
   private final @Nullable Object value;
   private @Nullable List<Node> children;
+  private @Nullable String path;
 
   private Node(
       Tree tree,
@@ -61,6 +62,11 @@ public final class Node {
   /** Whether this is the document, above the root. */
   public boolean isDocument() {
     return parent == null;
+  }
+
+  /** Whether this is the root of the document. */
+  boolean isRoot() {
+    return parent != null && parent.isDocument();
   }
 
   /** Whether this is a flag. */
@@ -216,22 +222,20 @@ public final class Node {
 
   /** The path of the node as the function {@code path()} gives it. */
   public String path() {
-    StringBuilder out = new StringBuilder();
-    appendPath(out);
-    return out.isEmpty() ? "/" : out.toString();
+    return parent == null ? "/" : step();
   }
 
-  private void appendPath(StringBuilder out) {
-    if (parent == null) {
-      return;
+  private String step() {
+    String known = path;
+    if (known == null) {
+      String above = parent == null || parent.isDocument() ? "" : parent.step();
+      known =
+          isFlag()
+              ? above + "/@" + name()
+              : above + '/' + name() + '[' + (index < 0 ? 1 : index + 1) + ']';
+      path = known;
     }
-    parent.appendPath(out);
-    out.append('/');
-    if (isFlag()) {
-      out.append('@').append(name());
-    } else {
-      out.append(name()).append('[').append(index < 0 ? 1 : index + 1).append(']');
-    }
+    return known;
   }
 
   @Override

@@ -35,8 +35,13 @@ abstract class PathParser extends TokenCursor {
   private Expr steps(Expr start) throws MetapathException {
     Expr left = start;
     while (peek().is("/") || peek().is("//")) {
-      boolean deep = next().is("//");
-      left = Steps.path(deep ? Steps.path(left, Steps.DESCENDANT_OR_SELF) : left, step());
+      if (next().is("/")) {
+        left = Steps.path(left, step());
+      } else if (isNameTest()) {
+        left = Steps.path(left, predicates(Steps.descendantsNamed(localName()), true));
+      } else {
+        left = Steps.path(Steps.path(left, Steps.DESCENDANT_OR_SELF), step());
+      }
     }
     return left;
   }

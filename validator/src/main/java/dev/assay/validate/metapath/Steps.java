@@ -65,6 +65,28 @@ final class Steps {
     return f -> node(f).tree().allNamed(name);
   }
 
+  /** The elements of this name below a node; below the root they are one look-up. */
+  static Expr descendantsNamed(String name) {
+    return f -> {
+      Node node = node(f);
+      if (node.isDocument() || (node.isRoot() && !node.name().equals(name))) {
+        return node.tree().allNamed(name);
+      }
+      List<Object> result = new ArrayList<>();
+      addNamed(node, name, result);
+      return result;
+    };
+  }
+
+  private static void addNamed(Node node, String name, List<Object> out) {
+    for (Node child : node.children()) {
+      if (child.name().equals(name)) {
+        out.add(child);
+      }
+      addNamed(child, name, out);
+    }
+  }
+
   /** All nodes of an axis, or null when there is no such axis. */
   static @Nullable Expr axis(String axis) {
     return switch (axis) {

@@ -1,6 +1,8 @@
 package dev.assay.validate.rule.builtin.reference;
 
 import dev.assay.document.OscalDocument;
+import dev.assay.model.Definition;
+import dev.assay.model.Member;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Tree;
 import dev.assay.validate.rule.RuleContext;
@@ -18,6 +20,26 @@ import java.util.Set;
  */
 final class Identifiers {
   private final Tree tree;
+
+  /** The names of the flags and fields that refer to something. */
+  private static final Set<String> REFERENCES =
+      Set.of(
+          "href",
+          "role-id",
+          "actor-uuid",
+          "activity-uuid",
+          "component-uuid",
+          "finding-uuid",
+          "implementation-uuid",
+          "implementation-statement-uuid",
+          "observation-uuid",
+          "party-uuid",
+          "response-uuid",
+          "risk-uuid",
+          "subject-uuid",
+          "task-uuid");
+
+  private final List<Node> references = new ArrayList<>();
   private final Map<String, List<Node>> own = new HashMap<>();
   private final Set<String> ownIds = new HashSet<>();
   private final Map<String, Set<String>> imported = new HashMap<>();
@@ -50,7 +72,26 @@ final class Identifiers {
       ownIds.add(id.text());
     }
     addRole(node, id);
-    node.children().forEach(this::collectOwn);
+    Definition definition = node.definition();
+    if (definition != null) {
+      addFlags(node, definition);
+    }
+    for (Node child : node.children()) {
+      if (child.object() == null && REFERENCES.contains(child.name())) {
+        references.add(child);
+      }
+      collectOwn(child);
+    }
+  }
+
+  private void addFlags(Node node, Definition definition) {
+    for (Member member : definition.members()) {
+      boolean flag = member.kind() == Member.Kind.FLAG && REFERENCES.contains(member.xmlName());
+      Node found = flag ? node.flag(member.xmlName()) : null;
+      if (found != null) {
+        references.add(found);
+      }
+    }
   }
 
   private void collectImported(Node node) {
@@ -70,6 +111,11 @@ final class Identifiers {
 
   Node root() {
     return tree.root();
+  }
+
+  /** The flags and fields of the document that refer to something, in its order. */
+  List<Node> references() {
+    return references;
   }
 
   /** The nodes of the document with this uuid. */

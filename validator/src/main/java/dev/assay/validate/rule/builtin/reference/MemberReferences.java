@@ -91,6 +91,8 @@ final class MemberReferences extends ReferenceRule {
 
   @Override
   @Nullable Set<String> kinds(Node reference, Node holder) {
-    return kindsByMember.get(holder.name() + "/" + reference.name());
+    return reference.name().equals("href")
+        ? null
+        : kindsByMember.get(holder.name() + "/" + reference.name());
   }
 }

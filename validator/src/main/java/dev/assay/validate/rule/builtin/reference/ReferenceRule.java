@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that walks the document and asks of each reference what it leads to. Where an import is
- * out of reach, what is not found here may be there: then it is not checked.
+ * A rule that asks of each reference of a document what it leads to. Where an import is out of
+ * reach, what is not found here may be there: then it is not checked.
  */
 abstract class ReferenceRule implements Rule {
   /** A reference that leads nowhere. */
@@ -23,7 +23,9 @@ abstract class ReferenceRule implements Rule {
   public final void check(RuleContext context, FindingSink sink) {
     Identifiers identifiers = Identifiers.of(context);
     List<Lost> lost = new ArrayList<>();
-    walk(identifiers.root(), identifiers, lost);
+    for (Node reference : identifiers.references()) {
+      judge(reference, identifiers, lost);
+    }
     if (!lost.isEmpty() && !context.imports().outOfReach().isEmpty()) {
       context.notChecked(
           info().id() + ": where " + count(lost.size()) + " out of the document lead",
@@ -43,19 +45,6 @@ abstract class ReferenceRule implements Rule {
 
   private static String count(int references) {
     return references == 1 ? "1 reference" : references + " references";
-  }
-
-  private void walk(Node node, Identifiers identifiers, List<Lost> lost) {
-    for (Node flag : node.flags()) {
-      judge(flag, identifiers, lost);
-    }
-    for (Node child : node.children()) {
-      if (child.object() == null) {
-        judge(child, identifiers, lost);
-      } else {
-        walk(child, identifiers, lost);
-      }
-    }
   }
 
   private void judge(Node reference, Identifiers identifiers, List<Lost> lost) {
