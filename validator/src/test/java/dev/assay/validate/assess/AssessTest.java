@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Severity;
+import dev.assay.io.DocumentFormat;
+import dev.assay.io.DocumentWriter;
 import dev.assay.io.Source;
 import dev.assay.validate.cmmc.ExampleSsp;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,26 @@ class AssessTest {
               Source.of("x", text.getBytes(StandardCharsets.UTF_8)), null, Assessments.options(2));
       assertNull(outcome.assessment());
       assertFalse(outcome.reports().get(0).findings().isEmpty());
+    }
+  }
+
+  @Test
+  void everyFormatOfAPlanGivesTheSameAnswer() throws IOException {
+    Assessment json = Assessments.example();
+    for (DocumentFormat format : DocumentFormat.values()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      DocumentWriter.write(ExampleSsp.ssp(ExampleSsp::asIs), format, null, out);
+      Assessment other =
+          Assess.run(
+                  Source.of("ssp.json", out.toByteArray()),
+                  Source.of("poam.json", ExampleSsp.bytes("poam.json")),
+                  Assessments.options(2))
+              .assessment();
+      assertEquals(json.score().total(), other.score().total());
+      assertEquals(json.statusLabel(), other.statusLabel());
+      assertEquals(
+          json.findings().stream().map(Finding::message).toList(),
+          other.findings().stream().map(Finding::message).toList());
     }
   }
 }
