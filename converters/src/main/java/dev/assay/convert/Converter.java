@@ -157,7 +157,7 @@ public final class Converter {
       DocumentWriter.write(result.document(), read.format(), read.format(), out);
       bytes = out.toByteArray();
     }
-    return new TakenBack(bytes, result.changes(), findings);
+    return new TakenBack(new Converted.File("", bytes), result.changes(), findings);
   }
 
   private static Origin origin(OscalDocument document, Book book, Source source) {

@@ -13,7 +13,10 @@ public enum OutputFormat {
   XLSX("xlsx", List.of(".xlsx"), "Excel workbook");
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
   private final List<String> suffixes;
+
   private final String title;
 
   OutputFormat(String label, List<String> suffixes, String title) {

@@ -1,5 +1,6 @@
 package dev.assay.convert;
 
+import dev.assay.convert.Converted.File;
 import dev.assay.convert.docx.Change;
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Severity;
@@ -9,20 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What taking an edited file back gave.
  *
- * @param bytes the document with the changes that have a place, or null when there is none
+ * @param file the document with the changes that have a place, or null when there is none
  * @param changes what has changed
  * @param findings what is wrong, has no place, or needs a decision first
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record TakenBack(byte @Nullable [] bytes, List<Change> changes, List<Finding> findings) {
+public record TakenBack(@Nullable File file, List<Change> changes, List<Finding> findings) {
 
   public TakenBack {
     changes = List.copyOf(changes);
     findings = List.copyOf(findings);
   }
 
+  /** The bytes of the document, none when there is no document. */
+  public byte[] bytes() {
+    return file == null ? new byte[0] : file.bytes();
+  }
+
   /** Whether the document may be written without {@code --force}. */
   public boolean clean() {
-    return bytes != null && findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
+    return file != null && findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
   }
 }

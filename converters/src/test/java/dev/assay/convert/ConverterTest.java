@@ -110,9 +110,24 @@ class ConverterTest {
   @Test
   void markupSurvivesInWord() throws Exception {
     String markdown =
-        "**bold** *italic* `code` H~2~O x^2^ \"quoted\" [out](https://example.org/a)\n\n"
-            + "1. one\n   - inner\n1. two\n\n"
-            + "| A | B |\n|---|---|\n| 1 | 2 |\n\n> said\n\n```\nline 1\n  line 2\n```";
+        """
+        **bold** *italic* `code` H~2~O x^2^ "quoted" [out](https://example.org/a)
+
+        1. one
+           - inner
+        1. two
+
+        | A | B |
+        |---|---|
+        | 1 | 2 |
+
+        > said
+
+        ```
+        line 1
+          line 2
+        ```
+        """;
     byte[] docx = convert(described(markdown), OutputFormat.DOCX);
     DocxChecks.check(docx);
     String xml = DocxChecks.body(docx);

@@ -57,7 +57,7 @@ final class Finisher {
     references.addAll(controls);
     references.addAll(groups);
     List<Parameter> params = params(draft, named);
-    Metadata metadata = resultMetadata.build();
+    Metadata metadata = resultMetadata.build(references);
     references.add(metadata);
     List<Resource> resources = resources();
     return Catalog.builder()
@@ -77,7 +77,7 @@ final class Finisher {
       spare.putIfAbsent(String.valueOf(param.id()), param);
     }
     Set<String> present = new HashSet<>();
-    draft.forEachControl((control, siblings) -> ids(control.content().params(), present));
+    draft.forEachControl(control -> ids(control.content().params(), present));
     draft.groups().forEach(group -> groupIds(group, present));
     Set<String> kept = new HashSet<>();
     boolean more = true;
@@ -96,7 +96,7 @@ final class Finisher {
       }
       more |= borrow(spare, present);
     }
-    List<Parameter> params = new ArrayList<>(draft.params());
+    List<Parameter> params = new ArrayList<>();
     spare.forEach(
         (id, param) -> {
           if (kept.contains(id)) {

@@ -57,13 +57,24 @@ final class ResultMetadata {
     this.sourceHref = sourceHref;
   }
 
-  Metadata build() {
+  /**
+   * Makes the metadata.
+   *
+   * @param references what the rest of the result refers to
+   */
+  Metadata build(References references) {
     Metadata own = profile.metadata() == null ? Metadata.builder().build() : profile.metadata();
-    List<Metadata.Role> roles = all(own, Metadata::roles, Metadata.Role::id, Metadata.Role::props);
+    List<Metadata.Role> roles =
+        all(own, references, Metadata::roles, Metadata.Role::id, Metadata.Role::props);
     List<Metadata.Party> parties =
-        all(own, Metadata::parties, Metadata.Party::uuid, Metadata.Party::props);
+        all(own, references, Metadata::parties, Metadata.Party::uuid, Metadata.Party::props);
     List<Metadata.Location> locations =
-        all(own, Metadata::locations, Metadata.Location::uuid, Metadata.Location::props);
+        all(
+            own,
+            references,
+            Metadata::locations,
+            Metadata.Location::uuid,
+            Metadata.Location::props);
     Set<String> used = new HashSet<>();
     for (ResponsibleParty responsible : own.responsibleParties()) {
       used.add(String.valueOf(responsible.roleId()));
@@ -77,17 +88,19 @@ final class ResultMetadata {
         .oscalVersion(version.text())
         .props(props(own))
         .links(links(own))
-        .roles(pick(roles, Metadata.Role::id, Metadata.Role::props, used))
-        .locations(pick(locations, Metadata.Location::uuid, Metadata.Location::props, used))
-        .parties(pick(parties, Metadata.Party::uuid, Metadata.Party::props, used))
+        .roles(pick(roles, Metadata.Role::id, Metadata.Role::props, used, references))
+        .locations(
+            pick(locations, Metadata.Location::uuid, Metadata.Location::props, used, references))
+        .parties(pick(parties, Metadata.Party::uuid, Metadata.Party::props, used, references))
         .responsibleParties(own.responsibleParties())
         .remarks(own.remarks())
         .build();
   }
 
-  /** Those of the imported catalogs that ask to be kept, then the profile's; one for each id. */
+  /** Those of the imports that are referred to or ask to be kept, then the profile's own. */
   private <T> List<T> all(
       Metadata own,
+      References references,
       Function<Metadata, List<T>> list,
       Function<T, @Nullable String> id,
       Function<T, List<Property>> props) {
@@ -95,7 +108,7 @@ final class ResultMetadata {
     for (Level.Imported imported : imports) {
       Metadata metadata = imported.catalog().metadata();
       for (T item : metadata == null ? List.<T>of() : list.apply(metadata)) {
-        if (ImportDraft.isKeptAlways(props.apply(item))) {
+        if (ImportDraft.isKeptAlways(props.apply(item)) || references.hasFragment(id.apply(item))) {
           found.put(String.valueOf(id.apply(item)), item);
         }
       }
@@ -129,10 +142,12 @@ final class ResultMetadata {
       List<T> items,
       Function<T, @Nullable String> id,
       Function<T, List<Property>> props,
-      Set<String> used) {
+      Set<String> used,
+      References references) {
     List<T> picked = new ArrayList<>();
     for (T item : items) {
       if (used.contains(String.valueOf(id.apply(item)))
+          || references.hasFragment(id.apply(item))
           || ImportDraft.isKeptAlways(props.apply(item))) {
         picked.add(item);
       }

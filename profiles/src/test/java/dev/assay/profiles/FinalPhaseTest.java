@@ -301,6 +301,25 @@ class FinalPhaseTest {
   }
 
   @Test
+  void aPartyOfAnImportIsKeptWhenAControlRefersToIt() {
+    Workbench bench = bench();
+    bench.catalog(
+        "other.yaml",
+        metadata(
+                "oscal-version: 1.1.2\nparties:\n"
+                    + "- {uuid: 66666666-6666-4666-8666-666666666666, type: person}\n"
+                    + "- {uuid: 77777777-7777-4777-8777-777777777777, type: person}")
+            + "controls:\n- id: z1\n  title: Z\n  links:\n"
+            + "  - {href: '#66666666-6666-4666-8666-666666666666'}\n");
+    Metadata metadata =
+        bench.resolve("imports:\n- href: other.yaml\n  include-all: {}\n").catalog().metadata();
+    assertNotNull(metadata);
+    assertEquals(
+        List.of("66666666-6666-4666-8666-666666666666"),
+        metadata.parties().stream().map(Metadata.Party::uuid).toList());
+  }
+
+  @Test
   @SpecId({"req-multiformat", "req-multiformat-differ"})
   void theFormatOfTheInputsMakesNoDifference() {
     Workbench bench = bench();

@@ -280,6 +280,30 @@ class ModifyPhaseTest {
   }
 
   @Test
+  void aGroupIsAlteredLikeAControlWithAWarning() {
+    Workbench.Result result =
+        alter(
+            "a",
+            """
+            removes:
+            - by-id: a_prm
+            adds:
+            - by-id: a_intro
+              position: before
+              parts:
+              - {id: a_new, name: overview}
+            - props:
+              - {name: p, value: v}
+            """);
+    var group = result.catalog().groups().get(0);
+    assertEquals(Severity.WARNING, result.finding("PROFILE-ALTERS-GROUP").severity());
+    assertEquals(List.of(), group.params());
+    assertEquals(List.of("a_new", "a_intro"), Workbench.parts(group.parts()));
+    assertEquals(List.of("p=v"), Workbench.props(group.props()));
+    assertEquals(2, group.controls().size());
+  }
+
+  @Test
   void anAlterOfAControlThatIsNotThereIsAWarning() {
     Workbench.Result result = alter("a9", "removes:\n- by-item-name: prop\n");
     assertEquals(Severity.WARNING, result.finding("PROFILE-NO-CONTROL").severity());

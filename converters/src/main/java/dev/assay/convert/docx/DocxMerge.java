@@ -6,18 +6,13 @@ import dev.assay.convert.view.Piece;
 import dev.assay.convert.view.RowsOf;
 import dev.assay.convert.view.Section;
 import dev.assay.convert.view.Text;
-import dev.assay.diagnostic.Finding;
-import dev.assay.diagnostic.Location;
-import dev.assay.diagnostic.Severity;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.OscalObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,30 +23,28 @@ import org.jspecify.annotations.Nullable;
  * file and a fresh one of the same document are read in the same way; what differs was edited.
  */
 public final class DocxMerge {
-  private static final int SHORT = 90;
   private static final int MOST_OUTSIDE = 25;
   private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
 
-  private final String name;
   private final OscalDocument base;
   private final DocxReader edited;
   private final DocxReader fresh;
   private final Map<String, Field> fields = new HashMap<>();
   private final Map<String, List<RowsOf>> tables = new LinkedHashMap<>();
-  private final List<Change> changes = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final MergeNotes notes;
   private final DocumentPatch patch = new DocumentPatch();
-  private final Set<String> removedUuids = new HashSet<>();
+  private final RowMerge rows;
 
   private DocxMerge(
       String name, OscalDocument base, Book book, DocxReader edited, DocxReader fresh) {
-    this.name = name;
+    this.notes = new MergeNotes(name);
     this.base = base;
     this.edited = edited;
     this.fresh = fresh;
     field(book.title());
     book.cover().forEach(f -> f.value().forEach(this::field));
     sections(book.sections());
+    this.rows = new RowMerge(base, edited, fresh, tables, patch, notes);
   }
 
   /**
@@ -105,36 +98,36 @@ public final class DocxMerge {
 
   private Edited run(Origin origin) {
     if (!sameOrigin(origin)) {
-      return new Edited(base, changes, findings);
+      return new Edited(base, notes.changes(), notes.findings());
     }
     edited.page.tracked.forEach(this::tracked);
-    tables.forEach((list, kinds) -> rows(list, kinds.get(0)));
+    rows.run();
     places();
     outside();
     OscalObject root = patch.apply(base.root());
     OscalDocument result =
-        changes.isEmpty() ? base : new OscalDocument(base.type(), root, base.schemaHint());
-    return new Edited(result, changes, findings);
+        notes.changes().isEmpty() ? base : new OscalDocument(base.type(), root, base.schemaHint());
+    return new Edited(result, notes.changes(), notes.findings());
   }
 
   private boolean sameOrigin(Origin origin) {
     Origin said = edited.origin;
     if (said == null) {
-      error(
+      notes.error(
           "DOCX-ORIGIN",
           "the file does not say which document it was written from",
           "take back only files that convert has written");
       return false;
     }
     if (!said.uuid().equalsIgnoreCase(origin.uuid())) {
-      error(
+      notes.error(
           "DOCX-ORIGIN",
           "the file was written from the document " + said.uuid() + ", not " + origin.uuid(),
           "name the document it was written from with --base");
       return false;
     }
     if (!said.sha256().equals(origin.sha256())) {
-      error(
+      notes.error(
           "DOCX-CONFLICT",
           "the base has changed since the file was written: its SHA-256 was "
               + said.sha256().substring(0, 12)
@@ -147,12 +140,12 @@ public final class DocxMerge {
   }
 
   private void tracked(WordPage.Words words) {
-    error(
+    notes.error(
         "DOCX-TRACKED",
         "under \""
             + words.heading()
             + "\" a tracked change is open: \""
-            + shorten(words.text())
+            + MergeNotes.shorten(words.text())
             + "\"",
         "accept or reject it in Word");
   }
@@ -162,12 +155,12 @@ public final class DocxMerge {
       String address = before.address();
       Field field = fields.get(address);
       int slash = address.indexOf('/');
-      if (field == null || removedUuids.contains(address.substring(0, slash))) {
+      if (field == null || rows.removed().contains(address.substring(0, slash))) {
         continue;
       }
       WordPage.Place after = edited.page.places.get(address);
       if (after == null) {
-        error(
+        notes.error(
             "DOCX-GONE",
             "under \""
                 + before.heading()
@@ -175,7 +168,7 @@ public final class DocxMerge {
                 + address
                 + " is gone with its"
                 + " content control: \""
-                + shorten(WordProse.plain(before.content()))
+                + MergeNotes.shorten(WordProse.plain(before.content()))
                 + "\"",
             "undo the deletion, or empty the control instead of deleting it");
       } else {
@@ -185,8 +178,8 @@ public final class DocxMerge {
   }
 
   private void compare(Field field, WordPage.Place before, WordPage.Place after) {
-    Object old = value(field, fresh.prose, before.content());
-    Object now = value(field, edited.prose, after.content());
+    Object old = value(field.type(), fresh.prose, before.content());
+    Object now = value(field.type(), edited.prose, after.content());
     if (old.equals(now)) {
       return;
     }
@@ -196,12 +189,12 @@ public final class DocxMerge {
     String was = WordProse.plain(before.content());
     String is = WordProse.plain(after.content());
     if (pictures) {
-      error(
+      notes.error(
           "DOCX-NO-PLACE",
           "under \""
               + before.heading()
               + "\" a text with a picture was edited: \""
-              + shorten(is)
+              + MergeNotes.shorten(is)
               + "\"",
           "edit this text in the OSCAL document");
       return;
@@ -209,7 +202,7 @@ public final class DocxMerge {
     Object value = checked(field, before, is, now);
     if (value != null) {
       patch.set(field.address(), value);
-      changes.add(new Change(Change.Kind.EDITED, before.heading(), field.address(), was, is));
+      notes.change(new Change(Change.Kind.EDITED, before.heading(), field.address(), was, is));
     }
   }
 
@@ -218,18 +211,18 @@ public final class DocxMerge {
     if (field.type() == Field.Type.WORD
         && !field.choices().isEmpty()
         && !field.choices().contains(is)) {
-      error(
+      notes.error(
           "DOCX-VALUE",
           at
               + "the value is \""
-              + shorten(is)
+              + MergeNotes.shorten(is)
               + "\", allowed are "
               + String.join(", ", field.choices()),
           "choose one of the list");
       return null;
     }
     if (is.isEmpty()) {
-      error(
+      notes.error(
           "DOCX-VALUE",
           at + "the text of " + field.address() + " was emptied, and the document needs one",
           "write what applies, or take the object out of the OSCAL document");
@@ -238,7 +231,10 @@ public final class DocxMerge {
     if (field.type() == Field.Type.DATE) {
       String old = text(field.address());
       if (!is.matches(DATE)) {
-        error("DOCX-VALUE", at + "\"" + shorten(is) + "\" is no date", "write it as 2026-10-05");
+        notes.error(
+            "DOCX-VALUE",
+            at + "\"" + MergeNotes.shorten(is) + "\" is no date",
+            "write it as 2026-10-05");
         return null;
       }
       return old.length() > 10 ? is + old.substring(10) : is;
@@ -278,165 +274,12 @@ public final class DocxMerge {
     return null;
   }
 
-  private static Object value(Field field, WordProse prose, List<WordNode> content) {
-    return switch (field.type()) {
+  static Object value(Field.Type type, WordProse prose, List<WordNode> content) {
+    return switch (type) {
       case LINE -> prose.line(content);
       case MULTILINE -> prose.multiline(content);
       case STRING, DATE, WORD -> WordProse.plain(content);
     };
-  }
-
-  private void rows(String list, RowsOf any) {
-    List<WordPage.Line> before = fresh.page.tables.getOrDefault(list, List.of());
-    List<WordPage.Line> after = edited.page.tables.get(list);
-    if (after == null) {
-      error(
-          "DOCX-GONE",
-          "a table of " + list.replace('/', ' ') + " is gone",
-          "undo the deletion of the table");
-      return;
-    }
-    Set<String> had = new LinkedHashSet<>();
-    before.forEach(l -> had.addAll(l.uuids()));
-    Set<String> has = new HashSet<>();
-    after.forEach(l -> has.addAll(l.uuids()));
-    Set<String> gone = new LinkedHashSet<>(had);
-    gone.removeAll(has);
-    Map<String, WordPage.Line> byUuid = new HashMap<>();
-    before.forEach(l -> l.uuids().forEach(u -> byUuid.put(u, l)));
-    for (String uuid : gone) {
-      WordPage.Line line = byUuid.get(uuid);
-      String was = line == null ? "" : cellText(line);
-      String heading = line == null ? "" : line.heading();
-      changes.add(new Change(Change.Kind.REMOVED, heading, list + "/" + uuid, was, ""));
-    }
-    removedUuids.addAll(gone);
-    List<OscalObject> come = new ArrayList<>();
-    for (WordPage.Line line : after) {
-      boolean known = before.stream().anyMatch(l -> cellText(l).equals(cellText(line)));
-      if (line.uuids().isEmpty() && !cellText(line).isBlank() && !known) {
-        OscalObject made = newObject(list, kind(list, any, line), line);
-        if (made != null) {
-          come.add(made);
-        }
-      }
-    }
-    if (!gone.isEmpty() || !come.isEmpty()) {
-      patch.rows(list, gone, come);
-    }
-  }
-
-  /** The table that a line stands in: several may show objects of one list. */
-  private RowsOf kind(String list, RowsOf any, WordPage.Line line) {
-    for (RowsOf rows : tables.getOrDefault(list, List.of())) {
-      String type = rows.fixed().get("type");
-      if (type != null && line.heading().toLowerCase(java.util.Locale.ROOT).contains(type)) {
-        return rows;
-      }
-    }
-    return any;
-  }
-
-  private static String cellText(WordPage.Line line) {
-    List<String> cells = line.cells().stream().map(WordProse::plain).toList();
-    return String.join(" | ", cells).strip();
-  }
-
-  private @Nullable OscalObject newObject(String list, RowsOf rows, WordPage.Line line) {
-    OscalObject like = sample(list);
-    if (like == null) {
-      error(
-          "DOCX-NO-PLACE",
-          "under \""
-              + line.heading()
-              + "\" a row was added, and the document has no list of "
-              + list
-              + " yet: \""
-              + shorten(cellText(line))
-              + "\"",
-          "add it to the OSCAL document");
-      return null;
-    }
-    OscalObject object =
-        like.definition().create(new @Nullable Object[like.definition().members().size()]);
-    object = DocumentPatch.put(object, new String[] {"uuid"}, 0, uuid(list, line));
-    for (Map.Entry<String, String> fixed : rows.fixed().entrySet()) {
-      object = DocumentPatch.put(object, fixed.getKey().split("/", -1), 0, fixed.getValue());
-    }
-    for (int i = 0; i < rows.members().size(); i++) {
-      RowsOf.Slot slot = rows.members().get(i);
-      List<WordNode> cell = i < line.cells().size() ? line.cells().get(i) : List.of();
-      String plain = WordProse.plain(cell);
-      if (plain.isEmpty()) {
-        continue;
-      }
-      if (slot == null) {
-        error(
-            "DOCX-NO-PLACE",
-            "under \""
-                + line.heading()
-                + "\" a new row says \""
-                + shorten(plain)
-                + "\" in a column that cannot be taken back",
-            "add this to the OSCAL document");
-        continue;
-      }
-      Object value = value(new Field("", slot.type(), List.of()), edited.prose, cell);
-      object = DocumentPatch.put(object, slot.path().split("/", -1), 0, value);
-    }
-    String missing = missing(object);
-    if (missing != null) {
-      error(
-          "DOCX-VALUE",
-          "under \""
-              + line.heading()
-              + "\" the new row \""
-              + shorten(cellText(line))
-              + "\" lacks its "
-              + missing,
-          "fill in the cell");
-      return null;
-    }
-    changes.add(new Change(Change.Kind.ADDED, line.heading(), list, "", cellText(line)));
-    return object;
-  }
-
-  private static @Nullable String missing(OscalObject object) {
-    for (int i = 0; i < object.definition().members().size(); i++) {
-      if (object.definition().members().get(i).isRequired() && object.get(i) == null) {
-        return object.definition().members().get(i).jsonName();
-      }
-    }
-    return null;
-  }
-
-  private @Nullable OscalObject sample(String list) {
-    Object value = base.root();
-    for (String step : list.split("/", -1)) {
-      value = value instanceof OscalObject object ? object.get(step) : null;
-    }
-    return value instanceof List<?> items
-            && !items.isEmpty()
-            && items.get(0) instanceof OscalObject first
-        ? first
-        : null;
-  }
-
-  /** The same new row gives the same uuid on every run. */
-  private String uuid(String list, WordPage.Line line) {
-    String text = base.root().get("uuid") + "\n" + list + "\n" + cellText(line);
-    String hex = dev.assay.convert.office.Hashes.sha256(text.getBytes(StandardCharsets.UTF_8));
-    int variant = 8 | (Character.digit(hex.charAt(16), 16) & 3);
-    return hex.substring(0, 8)
-        + "-"
-        + hex.substring(8, 12)
-        + "-5"
-        + hex.substring(13, 16)
-        + "-"
-        + Integer.toHexString(variant)
-        + hex.substring(17, 20)
-        + "-"
-        + hex.substring(20, 32);
   }
 
   /** Words that came to where no place is, or went from there. */
@@ -450,17 +293,17 @@ public final class DocxMerge {
       if (left != null && left > 0) {
         known.put(words.text(), left - 1);
       } else if (goneWithRows.add(words.text()) && said++ < MOST_OUTSIDE) {
-        error(
+        notes.error(
             "DOCX-NO-PLACE",
             "under \""
                 + words.heading()
                 + "\" this text has no place in the document: \""
-                + shorten(words.text())
+                + MergeNotes.shorten(words.text())
                 + "\"",
             "write it into one of the texts of the section, or change the OSCAL document");
       }
     }
-    if (removedUuids.isEmpty()) {
+    if (rows.removed().isEmpty()) {
       gone(known);
     }
   }
@@ -472,24 +315,15 @@ public final class DocxMerge {
       if (left.getOrDefault(words.text(), 0) > 0
           && seen.add(words.text())
           && said++ < MOST_OUTSIDE) {
-        error(
+        notes.error(
             "DOCX-NO-PLACE",
             "under \""
                 + words.heading()
                 + "\" this text was taken away or changed: \""
-                + shorten(words.text())
+                + MergeNotes.shorten(words.text())
                 + "\"",
             "it is shown from elsewhere in the document; change it there");
       }
     }
-  }
-
-  private void error(String rule, String message, String help) {
-    findings.add(Finding.of(rule, Severity.ERROR, message, Location.ofFile(name), help));
-  }
-
-  private static String shorten(String text) {
-    String line = text.replace('\n', ' ');
-    return line.length() <= SHORT ? line : line.substring(0, SHORT) + "\u2026";
   }
 }

@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 
 /** Writes a document as a Word file. The same document gives the same bytes on every run. */
+@SuppressWarnings("JavaUtilDate") // what the Office library takes
 public final class DocxWriter {
   private static final Date NO_DATE = new Date(0);
 

@@ -76,7 +76,7 @@ final class PictureWriter {
     xml.empty("pic:cNvPr", "id", id, "name", picture.name(), "descr", alt);
     xml.empty("pic:cNvPicPr").end();
     xml.start("pic:blipFill").start("a:blip", "r:embed", parts.image(dots));
-    if (dots != picture) {
+    if (picture.mediaType().startsWith("image/svg")) {
       xml.start("a:extLst").start("a:ext", "uri", SVG_BLIP);
       xml.empty(
           "asvg:svgBlip",

@@ -29,8 +29,9 @@ final class WordNode {
   static WordNode read(InputStream in) throws XMLStreamException {
     XMLStreamReader xml = SafeXml.inputFactory(LIMITS).createXMLStreamReader(in);
     try {
-      while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-        continue;
+      int event = xml.next();
+      while (event != XMLStreamConstants.START_ELEMENT) {
+        event = xml.next();
       }
       return element(xml);
     } finally {

@@ -255,7 +255,7 @@ final class WordProse {
     List<Inline> inlines = inlines(node);
     String numId = properties == null ? null : properties.val("numPr", "numId");
     if (numId != null && !numId.equals("0")) {
-      int level = number(properties.val("numPr", "ilvl"));
+      int level = number(properties == null ? null : properties.val("numPr", "ilvl"));
       boolean numbered = lists.isNumbered(numId, level);
       builder.item(level, numbered ? numId : "", lists.start(numId, level), block(name, inlines));
     } else if (name.startsWith("ListBullet") || name.startsWith("ListNumber")) {

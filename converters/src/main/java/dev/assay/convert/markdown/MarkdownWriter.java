@@ -8,6 +8,7 @@ import dev.assay.convert.view.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class MarkdownWriter {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Set<String> anchored = new HashSet<>();
   private final Set<String> names = new HashSet<>();
-  private final Map<Section, String> fileOf = new java.util.IdentityHashMap<>();
+  private final IdentityHashMap<Section, String> fileOf = new IdentityHashMap<>();
   private final MarkdownProse prose = new MarkdownProse(this::href);
   private String here = INDEX;
   private int figures;

@@ -30,6 +30,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes the tables of a document as a workbook. The same document gives the same bytes. */
+@SuppressWarnings("JavaUtilDate") // what the Office library takes
 public final class XlsxWriter {
   private static final int LONGEST_CELL = 32_767;
   private static final int LONGEST_NAME = 31;

@@ -18,13 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Assay's own wording. Ids, titles and everything else stay Assay's.
  */
 public final class OfficialText {
-  private final String source;
   private final Map<RequirementId, Markup> texts = new LinkedHashMap<>();
   private final List<String> notMatched = new ArrayList<>();
 
-  private OfficialText(String source) {
-    this.source = source;
-  }
+  private OfficialText() {}
 
   /**
    * What putting in the official text gave.
@@ -50,11 +47,10 @@ public final class OfficialText {
   /**
    * Takes the text from an OSCAL catalog of Rev 2, whatever spelling its ids have.
    *
-   * @param source what to call the file
    * @param catalog the catalog
    */
-  public static OfficialText ofCatalog(String source, Catalog catalog) {
-    OfficialText official = new OfficialText(source);
+  public static OfficialText ofCatalog(Catalog catalog) {
+    OfficialText official = new OfficialText();
     CatalogTexts reader = new CatalogTexts(official.texts, official.notMatched);
     reader.read(catalog);
     return official;
@@ -69,7 +65,7 @@ public final class OfficialText {
    * @throws IllegalArgumentException when no column holds ids of requirements, or none their text
    */
   public static OfficialText ofTable(String source, List<List<String>> rows) {
-    OfficialText official = new OfficialText(source);
+    OfficialText official = new OfficialText();
     new TableTexts(official.texts, official.notMatched).read(source, rows);
     return official;
   }
@@ -107,7 +103,7 @@ public final class OfficialText {
             + " and the assessment objects, are Assay's own wording.";
     Catalog catalog =
         built.toBuilder()
-            .uuid(Vocabulary.uuid(Sp800171Catalog.URN + "/" + source + "/" + texts.hashCode()))
+            .uuid(Vocabulary.uuid(Sp800171Catalog.URN + "/" + allText()))
             .metadata(
                 Vocabulary.metadata(
                     "NIST SP 800-171 Rev 2 security requirements",
@@ -116,6 +112,13 @@ public final class OfficialText {
             .groups(groups)
             .build();
     return new Imported(OscalDocument.of(catalog), counts[0], counts[1], notMatched, missing);
+  }
+
+  /** Another text gives another uuid, and the same text the same on every run. */
+  private String allText() {
+    StringBuilder all = new StringBuilder();
+    texts.forEach((id, text) -> all.append(id).append(' ').append(text.markdown()).append('\n'));
+    return all.toString();
   }
 
   private Control apply(Control control, int[] counts, List<RequirementId> missing) {

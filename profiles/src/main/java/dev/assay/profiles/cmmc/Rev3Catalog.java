@@ -4,10 +4,12 @@ import static dev.assay.profiles.cmmc.Vocabulary.line;
 import static dev.assay.profiles.cmmc.Vocabulary.link;
 import static dev.assay.profiles.cmmc.Vocabulary.own;
 import static dev.assay.profiles.cmmc.Vocabulary.prop;
+import static dev.assay.profiles.cmmc.Vocabulary.prose;
 
 import dev.assay.model.gen.Catalog;
 import dev.assay.model.gen.CatalogGroup;
 import dev.assay.model.gen.Control;
+import dev.assay.model.gen.ControlPart;
 import dev.assay.model.gen.Link;
 import dev.assay.model.gen.Parameter;
 import dev.assay.model.gen.Property;
@@ -73,6 +75,7 @@ final class Rev3Catalog {
             link(successor.relation().label(), "#" + RequirementId.PREFIX + successor.number()));
       }
     }
+    links.add(link("reference", "#" + Vocabulary.uuid(Vocabulary.SP_800_171_R3)));
     return Control.builder()
         .id(item.controlId())
         .clazz("requirement")
@@ -80,6 +83,16 @@ final class Rev3Catalog {
         .params(params(item))
         .props(props)
         .links(links)
+        .parts(item.active() ? List.of(statement(item)) : List.of())
+        .build();
+  }
+
+  /** OSCAL asks every control that is not withdrawn for a statement. */
+  private static ControlPart statement(Rev3.Item item) {
+    return ControlPart.builder()
+        .id(item.controlId() + "_smt")
+        .name("statement")
+        .prose(prose("The official publication has the text of " + item.number() + "."))
         .build();
   }
 

@@ -104,6 +104,7 @@ final class Sp800171Catalog {
         .clazz("requirement")
         .title(line(requirement.title()))
         .props(props)
+        .links(List.of(link("reference", "#" + Vocabulary.uuid(Vocabulary.SP_800_171_R2))))
         .parts(parts)
         .build();
   }

@@ -1,6 +1,7 @@
 package dev.assay.profiles.cmmc;
 
 import static dev.assay.profiles.cmmc.Vocabulary.line;
+import static dev.assay.profiles.cmmc.Vocabulary.link;
 import static dev.assay.profiles.cmmc.Vocabulary.own;
 import static dev.assay.profiles.cmmc.Vocabulary.prop;
 import static dev.assay.profiles.cmmc.Vocabulary.prose;
@@ -84,6 +85,7 @@ final class Sp800172Catalog {
         .title(line(requirement.title()))
         .params(params)
         .props(List.of(prop("label", requirement.number())))
+        .links(List.of(link("reference", "#" + Vocabulary.uuid(Vocabulary.SP_800_172))))
         .parts(List.of(part))
         .build();
   }

@@ -109,12 +109,11 @@ public final class Vocabulary {
     return BackMatter.builder().resources(resources).build();
   }
 
-  /** A publication that a document rests on, kept in whatever is resolved from the document. */
+  /** A publication that a document rests on. */
   private static BackMatter.Resource publication(String url) {
     return BackMatter.Resource.builder()
         .uuid(uuid(url))
         .title(line(Objects.requireNonNull(PUBLICATIONS.get(url), url)))
-        .props(List.of(prop("keep", "always")))
         .rlinks(List.of(BackMatter.Resource.Rlink.builder().href(url).build()))
         .build();
   }

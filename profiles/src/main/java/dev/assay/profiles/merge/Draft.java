@@ -5,19 +5,14 @@ import dev.assay.model.gen.Control;
 import dev.assay.model.gen.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A catalog while it is being made: what the specification calls the intermediate. */
 public final class Draft {
-  private final List<Parameter> params = new ArrayList<>();
   private final List<DraftControl> controls = new ArrayList<>();
   private final List<DraftGroup> groups = new ArrayList<>();
   private final List<Parameter> spare = new ArrayList<>();
-
-  /** Parameters that stand directly in the result. */
-  public List<Parameter> params() {
-    return params;
-  }
 
   /** Controls that stand directly in the result. */
   public List<DraftControl> controls() {
@@ -29,30 +24,23 @@ public final class Draft {
     return groups;
   }
 
-  /** Parameters outside of controls and groups of the result, kept when something needs them. */
+  /** Loose parameters: in no control or group of the result. Kept when something needs them. */
   public List<Parameter> spare() {
     return spare;
   }
 
-  /** Tells a visitor of each control, in order, holders before what they hold. */
-  public void forEachControl(ControlVisitor visitor) {
-    visit(controls, visitor);
+  /** Gives each control to a consumer, in order, holders before what they hold. */
+  public void forEachControl(Consumer<DraftControl> consumer) {
+    visit(controls, consumer);
     for (DraftGroup group : groups) {
-      group.forEachControl(visitor);
+      group.forEachControl(consumer);
     }
   }
 
-  /** Takes a control. */
-  @FunctionalInterface
-  public interface ControlVisitor {
-    /** Takes a control and the list that it stands in. */
-    void visit(DraftControl control, List<DraftControl> siblings);
-  }
-
-  static void visit(List<DraftControl> controls, ControlVisitor visitor) {
-    for (DraftControl control : List.copyOf(controls)) {
-      visitor.visit(control, controls);
-      visit(control.children, visitor);
+  private static void visit(List<DraftControl> controls, Consumer<DraftControl> consumer) {
+    for (DraftControl control : controls) {
+      consumer.accept(control);
+      visit(control.children, consumer);
     }
   }
 
@@ -159,11 +147,11 @@ public final class Draft {
       return controls;
     }
 
-    void forEachControl(ControlVisitor visitor) {
+    private void forEachControl(Consumer<DraftControl> consumer) {
       for (DraftGroup group : groups) {
-        group.forEachControl(visitor);
+        group.forEachControl(consumer);
       }
-      visit(controls, visitor);
+      visit(controls, consumer);
     }
 
     /** The group as a record. */

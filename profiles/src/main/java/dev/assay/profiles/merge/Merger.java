@@ -140,7 +140,7 @@ public final class Merger {
   private static Draft flat(List<Draft> drafts) {
     Draft result = new Draft();
     for (Draft draft : drafts) {
-      draft.forEachControl((control, siblings) -> result.controls().add(control));
+      draft.forEachControl(result.controls()::add);
       result.spare().addAll(draft.spare());
       result.spare().addAll(GroupContent.params(draft.groups()));
     }

@@ -1,9 +1,11 @@
 package dev.assay.profiles.modify;
 
+import dev.assay.model.gen.CatalogGroup;
 import dev.assay.model.gen.Modify;
 import dev.assay.profiles.load.Reporter;
 import dev.assay.profiles.merge.Draft;
 import dev.assay.profiles.merge.Draft.DraftControl;
+import dev.assay.profiles.merge.Draft.DraftGroup;
 import dev.assay.profiles.select.NearestIds;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +72,7 @@ public final class Modifier {
     }
     Map<String, List<DraftControl>> byId = new HashMap<>();
     draft.forEachControl(
-        (control, siblings) ->
+        control ->
             byId.computeIfAbsent(String.valueOf(control.id()), id -> new ArrayList<>(1))
                 .add(control));
     for (int i = 0; i < alters.size(); i++) {
@@ -78,17 +80,43 @@ public final class Modifier {
       String pointer = "/profile/modify/alters/" + i;
       String id = String.valueOf(alter.controlId());
       List<DraftControl> controls = byId.get(id);
-      if (controls == null) {
+      if (controls != null) {
+        alter(alter, controls, pointer);
+      } else if (!alterGroups(alter, id, draft.groups(), pointer)) {
         reporter.warning(
             ModifyRules.NO_CONTROL,
             pointer + "/control-id",
             "the result has no control '" + id + "', nothing is altered",
             NearestIds.question(id, byId.keySet()));
-        continue;
       }
-      remove(alter.removes(), controls, pointer + "/removes/");
-      add(alter.adds(), controls, pointer + "/adds/");
     }
+  }
+
+  private void alter(Modify.Alter alter, List<DraftControl> controls, String pointer) {
+    remove(alter.removes(), controls, pointer + "/removes/");
+    add(alter.adds(), controls, pointer + "/adds/");
+  }
+
+  /** An alter that names a group is carried out on what the group holds besides controls. */
+  private boolean alterGroups(
+      Modify.Alter alter, String id, List<DraftGroup> groups, String pointer) {
+    boolean found = false;
+    for (DraftGroup group : groups) {
+      CatalogGroup content = group.content();
+      if (id.equals(content.id())) {
+        reporter.warning(
+            ModifyRules.GROUP,
+            pointer + "/control-id",
+            "'" + id + "' is a group and is altered as one; other tools alter controls only",
+            "name a control, or put what is added into a group of merge/custom");
+        DraftControl stand = new DraftControl(GroupAsControl.of(content), true);
+        alter(alter, List.of(stand), pointer);
+        group.content(GroupAsControl.back(stand.content(), content));
+        found = true;
+      }
+      found |= alterGroups(alter, id, group.groups(), pointer);
+    }
+    return found;
   }
 
   private void remove(

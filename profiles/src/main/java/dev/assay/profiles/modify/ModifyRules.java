@@ -11,6 +11,9 @@ public final class ModifyRules {
   /** An alter of a control that the result does not have. */
   public static final String NO_CONTROL = "PROFILE-NO-CONTROL";
 
+  /** An alter whose control-id names a group. */
+  public static final String GROUP = "PROFILE-ALTERS-GROUP";
+
   /** An add that names nothing inside the control. */
   public static final String ADD_NOWHERE = "PROFILE-ADD-NOWHERE";
 

@@ -28,10 +28,9 @@ final class ParameterSetter {
 
   ParameterSetter(Draft draft, Reporter reporter) {
     this.reporter = reporter;
-    index(draft.params(), (id, edit) -> draft.params().replaceAll(only(id, edit)));
     index(draft.spare(), (id, edit) -> draft.spare().replaceAll(only(id, edit)));
     draft.groups().forEach(this::index);
-    draft.forEachControl((control, siblings) -> index(control));
+    draft.forEachControl(this::index);
   }
 
   private void index(DraftGroup group) {

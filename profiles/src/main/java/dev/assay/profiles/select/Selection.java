@@ -59,16 +59,6 @@ public final class Selection<T> {
     return state == State.SELECTED || state == State.ANCESTOR;
   }
 
-  /** Whether no control is in. */
-  public boolean isEmpty() {
-    for (State state : states) {
-      if (state == State.SELECTED || state == State.ANCESTOR) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * A reason, for people.
    *

@@ -47,7 +47,6 @@ class OfficialTextTest {
   void textComesFromACatalogInAnySpellingAndIdsStayOurs() {
     Imported imported =
         OfficialText.ofCatalog(
-                "c.yaml",
                 catalog(
                     """
                     catalog:
@@ -131,8 +130,7 @@ class OfficialTextTest {
       Path file = Path.of(corpus, "sp800-171/NIST_SP-800-171_rev2_catalog." + name);
       ReadResult read = new DocumentReader().read(Source.read(file, Limits.DEFAULT));
       assertNotNull(read.document());
-      Imported imported =
-          OfficialText.ofCatalog(name, read.document().rootAs(Catalog.class)).apply();
+      Imported imported = OfficialText.ofCatalog(read.document().rootAs(Catalog.class)).apply();
       assertEquals(110, imported.requirements());
       assertEquals(320, imported.objectives());
       assertEquals(List.of(), imported.missing());

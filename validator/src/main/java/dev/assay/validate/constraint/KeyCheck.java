@@ -6,14 +6,20 @@ import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Regex;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Uniqueness, indexes and references to them. */
 final class KeyCheck {
   /** An index that a node holds. */
   private record Index(Node holder, Map<List<String>, Node> entries) {}
+
+  /** Two nodes with one key. */
+  private record Duplicate(
+      Compiled constraint, Focus holder, Node target, Node first, String words) {}
 
   private record Use(Compiled constraint, Focus holder) {}
 
@@ -23,6 +29,8 @@ final class KeyCheck {
   private final ConstraintChecker checker;
   private final Map<String, List<Index>> indexes = new HashMap<>();
   private final Map<String, String> failed = new HashMap<>();
+  private final Set<List<Node>> reported = new HashSet<>();
+  private final List<Duplicate> doubtful = new ArrayList<>();
   private final List<Use> unbuilt = new ArrayList<>();
   private final List<Use> references = new ArrayList<>();
 
@@ -75,16 +83,34 @@ final class KeyCheck {
       for (List<@Nullable String> key : keys(constraint, holder, target)) {
         Node other = entries.putIfAbsent(texts(key), target);
         if (other != null && !other.equals(target)) {
-          String message =
-              Words.of(target) + " repeats " + words(constraint, key) + ", which must be unique";
-          String help = "The first one is at " + other.pointer();
-          checker.find(constraint, holder, target, message, help);
+          duplicate(new Duplicate(constraint, holder, target, other, words(constraint, key)));
         }
       }
     }
   }
 
+  /** What NIST and the reference library both say of two nodes is said once, by NIST's rule. */
+  private void duplicate(Duplicate duplicate) {
+    if (duplicate.constraint().spec().ruleSet().equals("library")) {
+      doubtful.add(duplicate);
+    } else {
+      report(duplicate);
+    }
+  }
+
+  private void report(Duplicate d) {
+    reported.add(List.of(d.target(), d.first()));
+    String message = Words.of(d.target()) + " repeats " + d.words() + ", which must be unique";
+    String help = "The first one is at " + d.first().pointer();
+    checker.find(d.constraint(), d.holder(), d.target(), message, help);
+  }
+
   void finish() {
+    for (Duplicate duplicate : doubtful) {
+      if (!reported.contains(List.of(duplicate.target(), duplicate.first()))) {
+        report(duplicate);
+      }
+    }
     for (Use reference : references) {
       try {
         resolve(reference.constraint(), reference.holder());

@@ -56,7 +56,12 @@ final class Message {
         out.append(value(part, focus));
       }
     }
-    return out.toString().strip();
+    return withoutStop(out.toString().strip());
+  }
+
+  /** Messages of one sentence end without a full stop, here as everywhere. */
+  private static String withoutStop(String text) {
+    return text.endsWith(".") && !text.contains(". ") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static String value(Part part, Focus focus) {

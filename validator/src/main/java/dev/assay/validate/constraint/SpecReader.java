@@ -36,7 +36,7 @@ final class SpecReader {
         holder,
         severity(t.get("level")),
         t.getOrDefault("target", "."),
-        withoutStop(t.get("message")),
+        t.get("message"),
         help(t),
         t.get("test"),
         t.get("regex"),
@@ -48,14 +48,6 @@ final class SpecReader {
         isYes(t.get("allow-other")),
         "none".equals(t.get("extensible")),
         values);
-  }
-
-  /** Messages of one sentence end without a full stop, here as everywhere. */
-  private static @Nullable String withoutStop(@Nullable String message) {
-    boolean one = message != null && message.strip().endsWith(".") && !message.contains(". ");
-    return one && message != null
-        ? message.strip().substring(0, message.strip().length() - 1)
-        : message;
   }
 
   private static boolean isYes(@Nullable String text) {

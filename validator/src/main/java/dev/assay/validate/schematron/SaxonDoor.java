@@ -139,6 +139,7 @@ final class SaxonDoor {
             throw new IllegalArgumentException("rules may not write " + uri);
           });
       transformer.setMessageHandler(message -> {});
+      transformer.setErrorReporter(error -> {});
       XdmDestination report = new XdmDestination();
       transformer.applyTemplates(node, report);
       return Svrl.outcomes(report.getXdmNode());

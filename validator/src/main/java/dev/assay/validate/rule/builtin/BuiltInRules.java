@@ -1,5 +1,6 @@
 package dev.assay.validate.rule.builtin;
 
+import dev.assay.validate.pkg.PackageRules;
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleInfo;
 import dev.assay.validate.rule.builtin.reference.ReferenceRules;
@@ -33,6 +34,7 @@ public final class BuiltInRules {
             ANSWERS.stream().map(Rule::info),
             ReferenceRules.ALL.stream().map(Rule::info),
             AssessmentRules.ALL.stream().map(Rule::info),
+            PackageRules.ALL.stream(),
             FormRules.ALL.stream())
         .flatMap(infos -> infos)
         .sorted(Comparator.comparing(RuleInfo::id))

@@ -1,0 +1,209 @@
+package dev.assay.validate.pkg;
+
+import dev.assay.diagnostic.Finding;
+import dev.assay.model.Definition;
+import dev.assay.model.OscalObject;
+import dev.assay.model.gen.BackMatter;
+import dev.assay.model.gen.Hash;
+import dev.assay.model.gen.ImportSsp;
+import dev.assay.model.gen.Link;
+import dev.assay.validate.cmmc.OscalIndex;
+import dev.assay.validate.rule.RuleInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what one document of a package refers to. Nothing outside the package is opened. */
+final class References {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  private final AssessmentPackage content;
+  private final PackageDocument document;
+  private final Map<String, Artifact> byPath;
+  private final OscalIndex index;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> referenced = new HashSet<>();
+
+  References(AssessmentPackage content, PackageDocument document, Map<String, Artifact> byPath) {
+    this.content = content;
+    this.document = document;
+    this.byPath = byPath;
+    this.index = OscalIndex.of(document.document(), document.artifact().path());
+  }
+
+  /** The paths of the files that the document refers to. */
+  Set<String> referenced() {
+    return referenced;
+  }
+
+  List<Finding> check() {
+    walk(document.document().root());
+    return findings;
+  }
+
+  private void report(RuleInfo info, OscalObject place, String message) {
+    findings.add(PackageRules.finding(info, index.place(place), message));
+  }
+
+  private void walk(OscalObject object) {
+    if (object instanceof BackMatter.Resource resource) {
+      resource(resource);
+    } else if (object instanceof Link link) {
+      link(link);
+    } else if (object instanceof ImportSsp imported) {
+      importedPlan(imported);
+    }
+    Definition definition = object.definition();
+    for (int i = 0; i < definition.members().size(); i++) {
+      Object value = object.get(i);
+      if (value instanceof OscalObject child) {
+        walk(child);
+      } else if (value instanceof List<?> list) {
+        for (Object one : list) {
+          if (one instanceof OscalObject child) {
+            walk(child);
+          }
+        }
+      }
+    }
+  }
+
+  private void link(Link link) {
+    String href = link.href();
+    if (href != null
+        && href.startsWith("#")
+        && href.length() > 30
+        && index.byHref(href).isEmpty()) {
+      report(
+          PackageRules.DEAD_LINK, link, "the link " + href + " leads to nothing in the document");
+    }
+  }
+
+  private void importedPlan(ImportSsp imported) {
+    String href = imported.href();
+    if (href == null) {
+      return;
+    }
+    String target = target(href);
+    if (target == null) {
+      return;
+    }
+    if (!byPath.containsKey(target)) {
+      report(
+          PackageRules.IMPORT,
+          imported,
+          "the " + document.type().title() + " imports " + href + ", which is not in the package");
+    }
+    referenced.add(target);
+  }
+
+  private void resource(BackMatter.Resource resource) {
+    BackMatter.Resource.Base64 embedded = resource.base64();
+    if (embedded != null && embedded.value() != null) {
+      try {
+        byte[] bytes = Base64.getMimeDecoder().decode(embedded.value());
+        mediaType(embedded, embedded.mediaType(), bytes, String.valueOf(embedded.filename()));
+      } catch (IllegalArgumentException e) {
+        report(PackageRules.BASE64, embedded, "the embedded file cannot be decoded");
+      }
+    }
+    for (BackMatter.Resource.Rlink rlink : resource.rlinks()) {
+      String href = rlink.href();
+      String target = href == null ? null : target(href);
+      if (target != null) {
+        file(rlink, target);
+      }
+    }
+  }
+
+  private void file(BackMatter.Resource.Rlink rlink, String target) {
+    Artifact artifact = byPath.get(target);
+    if (artifact == null) {
+      report(PackageRules.MISSING, rlink, "the file " + rlink.href() + " is not in the package");
+      return;
+    }
+    referenced.add(target);
+    try {
+      for (Hash hash : rlink.hashes()) {
+        hash(rlink, artifact, hash);
+      }
+      try (InputStream in = content.open(artifact)) {
+        mediaType(rlink, rlink.mediaType(), in.readNBytes(16), target);
+      }
+    } catch (IOException e) {
+      report(PackageRules.UNREADABLE, rlink, target + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void hash(BackMatter.Resource.Rlink rlink, Artifact artifact, Hash hash)
+      throws IOException {
+    String algorithm = algorithm(String.valueOf(hash.algorithm()));
+    String stated = hash.value();
+    if (algorithm == null || stated == null) {
+      return;
+    }
+    String actual = HashList.hash(content, artifact, algorithm);
+    if (!actual.equals(stated.strip().toLowerCase(Locale.ROOT))) {
+      report(
+          PackageRules.HASH,
+          rlink,
+          artifact.path() + " has the " + hash.algorithm() + " " + actual + ", not " + stated);
+    }
+  }
+
+  private static @Nullable String algorithm(String name) {
+    String wanted = name.toUpperCase(Locale.ROOT);
+    return HashList.ALGORITHMS.contains(wanted) ? wanted : null;
+  }
+
+  private void mediaType(OscalObject place, @Nullable String stated, byte[] head, String name) {
+    Optional<String> actual = MediaTypes.of(head);
+    if (stated != null && actual.isPresent() && !MediaTypes.fits(stated, actual.get())) {
+      report(
+          PackageRules.MEDIA_TYPE,
+          place,
+          name + " is stated to be " + stated + ", but looks like " + actual.get());
+    }
+  }
+
+  /** The path within the package that a relative href names, or null when it leads elsewhere. */
+  private @Nullable String target(String href) {
+    String plain = href.replaceAll("[?#].*$", "");
+    if (plain.isEmpty() || SCHEME.matcher(plain).matches() || plain.startsWith("/")) {
+      return null;
+    }
+    String decoded;
+    try {
+      decoded = URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      decoded = plain;
+    }
+    String folder = document.artifact().path();
+    Deque<String> parts = new ArrayDeque<>();
+    int slash = folder.lastIndexOf('/');
+    String joined = (slash < 0 ? "" : folder.substring(0, slash + 1)) + decoded;
+    for (String part : joined.split("/", -1)) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          return "../" + decoded;
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+}
