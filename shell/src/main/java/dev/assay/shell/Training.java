@@ -47,6 +47,8 @@ final class Training {
         run("validate", document);
         run("convert", document, "-o", folder.resolve("example.xml").toString(), "--force");
         run("validate", folder.resolve("example.xml").toString());
+        run("assess", document);
+        run("convert", document, "-o", folder.resolve("example.docx").toString(), "--force");
       }
     } finally {
       delete(folder);

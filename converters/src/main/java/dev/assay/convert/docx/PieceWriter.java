@@ -62,6 +62,7 @@ final class PieceWriter {
         };
     prose.paragraph(
         style,
+        line.level(),
         () -> {
           boolean first = true;
           for (Text text : line.texts()) {

@@ -86,7 +86,16 @@ final class ProseWriter {
 
   /** Writes one paragraph. */
   void paragraph(String style, Runnable content) {
-    xml.start("w:p").start("w:pPr").val("w:pStyle", style).end();
+    paragraph(style, 0, content);
+  }
+
+  /** Writes one paragraph so many levels in. */
+  void paragraph(String style, int level, Runnable content) {
+    xml.start("w:p").start("w:pPr").val("w:pStyle", style);
+    if (level > 0) {
+      xml.empty("w:ind", "w:left", Integer.toString(200 + 300 * Math.min(level, DEEPEST)));
+    }
+    xml.end();
     content.run();
     xml.end();
   }

@@ -196,7 +196,7 @@ public final class HtmlWriter {
 
   private void line(Piece.Line line) {
     String style = line.style().name().toLowerCase(java.util.Locale.ROOT);
-    html.start("p", "class", style);
+    html.start("p", "class", line.level() == 0 ? style : style + " l" + Math.min(line.level(), 4));
     boolean first = true;
     for (Text text : line.texts()) {
       if (!first) {

@@ -215,7 +215,8 @@ public final class MarkdownWriter {
     List<String> texts = line.texts().stream().map(prose::line).toList();
     String joined = String.join(line.style() == Piece.Style.BYLINE ? " \u00b7 " : " ", texts);
     switch (line.style()) {
-      case STATEMENT -> out.append("> ").append(joined);
+      case STATEMENT ->
+          out.append("> ").append("&emsp;".repeat(Math.min(line.level(), 8))).append(joined);
       case NOTE -> out.append("> **Note:** ").append(joined);
       case OBJECTIVE, BYLINE -> out.append(MarkdownProse.start(joined));
     }

@@ -94,9 +94,12 @@ final class CatalogBook {
                 related.addAll(FactList.links(List.of(link), frame.pictures));
               }
             });
-    facts.add("Related", related);
     section.add(facts.build(Controls.label(control)));
     CatalogParts.all(section, control, controls::value);
+    if (!related.isEmpty()) {
+      related.add(0, Text.of("Related:"));
+      section.add(new Piece.Line(Piece.Style.BYLINE, related));
+    }
     row(control, family);
     control.controls().forEach(c -> section.add(control(c, family)));
     return section;

@@ -92,7 +92,7 @@ final class CatalogParts {
         texts.add(Text.of(part.prose(), values));
       }
       if (!texts.isEmpty()) {
-        block.add(new Piece.Line(Piece.Style.STATEMENT, texts));
+        block.add(new Piece.Line(Piece.Style.STATEMENT, Math.max(0, depth - 1), texts));
       }
       if (!oneLine) {
         block.prose(part.prose(), null, values);
@@ -100,7 +100,11 @@ final class CatalogParts {
     } else if (!part.parts().isEmpty() && depth > 0) {
       String label = Controls.label(part.props());
       if (label != null) {
-        block.add(Piece.Line.of(Piece.Style.STATEMENT, Text.of(Text.Kind.STRONG, label)));
+        block.add(
+            new Piece.Line(
+                Piece.Style.STATEMENT,
+                Math.max(0, depth - 1),
+                List.of(Text.of(Text.Kind.STRONG, label))));
       }
     }
     part.parts().forEach(p -> lines(block, p, values, depth + 1));

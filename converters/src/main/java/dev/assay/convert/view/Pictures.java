@@ -74,7 +74,8 @@ public final class Pictures {
     if (resource != null && resource.title() != null) {
       return resource.title().plainText();
     }
-    return link.href() == null ? "" : link.href();
+    String href = link.href() == null ? "" : link.href();
+    return href.startsWith("#") ? href.substring(1) : href;
   }
 
   private @Nullable Picture fromFile(String href, @Nullable String mediaType) {

@@ -9,11 +9,16 @@ public sealed interface Piece {
   /** Marked-up text, block by block. */
   record Prose(Text text) implements Piece {}
 
-  /** One line made of several texts, which stand side by side. */
-  record Line(Style style, List<Text> texts) implements Piece {
+  /** One line made of several texts, which stand side by side; a part of a part is a level in. */
+  record Line(Style style, int level, List<Text> texts) implements Piece {
     /** Copies the list. */
     public Line {
       texts = List.copyOf(texts);
+    }
+
+    /** A line at the margin. */
+    public Line(Style style, List<Text> texts) {
+      this(style, 0, texts);
     }
 
     /** A line of these texts. */

@@ -4,6 +4,7 @@ import dev.assay.document.DocumentType;
 import dev.assay.model.gen.Link;
 import dev.assay.model.gen.PlanOfActionAndMilestones;
 import dev.assay.model.gen.PoamItem;
+import dev.assay.model.gen.Response;
 import dev.assay.model.gen.Risk;
 import dev.assay.model.gen.Task;
 import java.util.ArrayList;
@@ -115,9 +116,9 @@ final class PoamBook {
 
   private static List<Piece.Column> columns() {
     return List.of(
-        Piece.Column.of("Weakness", 20),
-        Piece.Column.of("Responsible Office/Organization", 13),
-        Piece.Column.of("Resource Estimate (funded/unfunded/reallocation)", 12),
+        Piece.Column.of("Weakness", 19),
+        Piece.Column.of("Responsible Office/ Organization", 13),
+        Piece.Column.of("Resource Estimate (funded/ unfunded/ reallocation)", 13),
         Piece.Column.of("Scheduled Completion Date", 11),
         Piece.Column.of("Milestones with Interim Completion Dates", 20),
         Piece.Column.of("Changes to Milestones", 12),
@@ -163,7 +164,7 @@ final class PoamBook {
     List<List<Text>> cells = new ArrayList<>();
     cells.add(weakness);
     cells.add(List.copyOf(who(related, milestones)));
-    cells.add(texts(value(item, "resource-estimate", "resources", "funding")));
+    cells.add(resources(item, related));
     cells.add(due);
     cells.add(steps);
     cells.add(List.copyOf(changes));
@@ -192,6 +193,27 @@ final class PoamBook {
       }
     }
     return null;
+  }
+
+  /** What the item says of resources, else the assets that its responses require. */
+  private static List<Text> resources(PoamItem item, List<Risk> related) {
+    List<Text> texts =
+        new ArrayList<>(texts(value(item, "resource-estimate", "resources", "funding")));
+    for (Risk risk : texts.isEmpty() ? related : List.<Risk>of()) {
+      for (Response response : risk.remediations()) {
+        for (Response.RequiredAsset asset : response.requiredAssets()) {
+          if (asset.title() != null) {
+            texts.add(Text.of(asset.title()));
+          }
+          if (asset.description() != null) {
+            texts.add(
+                Text.of(asset.description())
+                    .at(Field.of(asset.uuid(), "description", Field.Type.MULTILINE)));
+          }
+        }
+      }
+    }
+    return texts;
   }
 
   private static List<Text> texts(@Nullable String text) {

@@ -213,8 +213,8 @@ final class SspEnvironment {
                 .at(Field.word(component.uuid(), "status/state", COMPONENT_STATES)));
   }
 
-  private static List<Text> details(SystemComponent component) {
-    List<Text> texts = new ArrayList<>(joined(propLines(component.props())));
+  private List<Text> details(SystemComponent component) {
+    List<Text> texts = new ArrayList<>(joined(propLines(named(component.props()))));
     for (Protocol protocol : component.protocols()) {
       StringBuilder line = new StringBuilder(protocol.name() == null ? "" : protocol.name());
       protocol
@@ -230,6 +230,25 @@ final class SspEnvironment {
       texts.add(Text.of(line.toString()));
     }
     return texts;
+  }
+
+  /** The properties, the uuid of an authorization replaced by its title. */
+  private List<Property> named(List<Property> props) {
+    return props.stream()
+        .map(
+            prop ->
+                implementation.leveragedAuthorizations().stream()
+                    .filter(used -> used.uuid() != null && used.uuid().equals(prop.value()))
+                    .filter(used -> used.title() != null)
+                    .findFirst()
+                    .map(
+                        used ->
+                            prop.toBuilder()
+                                .name("authorization")
+                                .value(String.valueOf(used.title()))
+                                .build())
+                    .orElse(prop))
+        .toList();
   }
 
   /** One line of many, so that the rows of a table stay low. */

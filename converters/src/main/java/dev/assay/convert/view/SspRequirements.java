@@ -94,10 +94,10 @@ final class SspRequirements {
   private Piece.Grid summary() {
     List<String> states = new ArrayList<>(ViewContext.IMPLEMENTATION_STATES);
     List<Piece.Column> columns = new ArrayList<>();
-    columns.add(Piece.Column.of("Family", 24));
+    columns.add(Piece.Column.of("Family", 26));
     // Each column is as wide as its heading.
     states.forEach(
-        s -> columns.add(Piece.Column.of(FactList.label(s), Math.max(9, s.length() + 2))));
+        s -> columns.add(Piece.Column.of(FactList.label(s), Math.max(10, s.length() + 5))));
     columns.add(Piece.Column.of("Mixed or not said", 10));
     columns.add(Piece.Column.of("No answer", 10));
     List<Piece.Row> rows = new ArrayList<>();

@@ -1,7 +1,9 @@
 package dev.assay.profiles.cmmc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +92,24 @@ public final class Rev3 {
   public record Transition(
       RequirementId from, Relation relation, @Nullable Item to, String reason) {}
 
+  /**
+   * What Rev 3 does to an answer to Rev 2.
+   *
+   * @param kept requirements whose number Rev 3 keeps
+   * @param moved requirements that other numbers of Rev 3 take in, one entry for each
+   * @param withdrawn requirements that Rev 3 withdraws and names no successor for
+   * @param added requirements of Rev 3 that Rev 2 has nothing under the number of
+   */
+  public record Gap(
+      List<Transition> kept, List<Transition> moved, List<Transition> withdrawn, List<Item> added) {
+    public Gap {
+      kept = List.copyOf(kept);
+      moved = List.copyOf(moved);
+      withdrawn = List.copyOf(withdrawn);
+      added = List.copyOf(added);
+    }
+  }
+
   private static final class Holder {
     static final Rev3 INSTANCE = new Rev3();
   }
@@ -177,5 +197,24 @@ public final class Rev3 {
     return items.values().stream()
         .filter(item -> item.active() && !kept.contains(item.number()))
         .toList();
+  }
+
+  /** What Rev 3 does to the answers to some requirements of Rev 2, in the order of Rev 2. */
+  public Gap gap(Collection<RequirementId> answered) {
+    Set<String> numbers = new HashSet<>();
+    answered.forEach(id -> numbers.add(id.number()));
+    List<Transition> kept = new ArrayList<>();
+    List<Transition> moved = new ArrayList<>();
+    List<Transition> withdrawn = new ArrayList<>();
+    for (Transition transition : transitions()) {
+      if (numbers.contains(transition.from().number())) {
+        switch (transition.relation()) {
+          case SAME_NUMBER -> kept.add(transition);
+          case INCORPORATED_INTO, ADDRESSED_BY -> moved.add(transition);
+          case WITHDRAWN -> withdrawn.add(transition);
+        }
+      }
+    }
+    return new Gap(kept, moved, withdrawn, added());
   }
 }

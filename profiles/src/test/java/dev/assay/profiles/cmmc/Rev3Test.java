@@ -54,6 +54,22 @@ class Rev3Test {
   }
 
   @Test
+  void theGapSortsAnswersIntoKeptMovedAndWithdrawn() {
+    Rev3.Gap whole = INDEX.gap(Requirements.get().all().stream().map(Requirement::id).toList());
+    assertEquals(77, whole.kept().size());
+    assertEquals(41, whole.moved().size());
+    assertEquals(6, whole.withdrawn().size());
+    assertEquals(20, whole.added().size());
+    Rev3.Gap some =
+        INDEX.gap(
+            List.of(
+                RequirementId.ofNumber("3.4.7"), RequirementId.parse("3.1.1[a]").orElseThrow()));
+    assertEquals(1, some.kept().size());
+    assertEquals(2, some.moved().size());
+    assertEquals(0, some.withdrawn().size());
+  }
+
+  @Test
   void theCrosswalkSaysWhoSaysSo() {
     List<Edge> edges = Crosswalk.of(RequirementId.ofNumber("3.1.1"));
     assertTrue(

@@ -14,6 +14,8 @@ public final class Commands {
   private static final List<Command> ALL =
       List.of(
           new ValidateCommand(),
+          new AssessCommand(),
+          new ScoreCommand(),
           new ConvertCommand(),
           new ResolveCommand(),
           new CatalogListCommand(),

@@ -1,5 +1,6 @@
 package dev.assay.shell.command;
 
+import dev.assay.convert.OutputFormat;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Limits;
 import dev.assay.io.ReadResult;
@@ -28,14 +29,27 @@ import org.jspecify.annotations.Nullable;
 /** Writes documents in another format. */
 final class ConvertCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("convert", "Writes OSCAL documents as JSON, XML or YAML.")
+      CommandSpec.named("convert", "Writes OSCAL documents in other formats, those for people too.")
           .argument(Argument.some("IN", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
           .option(OutputOptions.OUTPUT)
           .option(
               Option.value(
                       "--out-dir", "DIR", "writes each document into this folder, which is made")
                   .completing(Completion.FILE))
-          .option(OutputOptions.to("the format, when the name of the file does not tell it"))
+          .option(
+              Option.choice(
+                  "--to",
+                  "FORMAT",
+                  ReadableOutput.labels(),
+                  "the format, when the name of the file does not tell it"))
+          .option(
+              Option.value(
+                      "--base",
+                      "ORIGINAL",
+                      "takes the edits of a Word file back into this document")
+                  .completing(Completion.DOCUMENT))
+          .option(Option.flag("--dry-run", "with --base, lists the changes and writes nothing"))
+          .option(References.MAP)
           .option(OutputOptions.FORCE)
           .option(
               Option.flag(
@@ -47,6 +61,14 @@ final class ConvertCommand implements Command {
               "Nothing is lost on the way: a document with items that OSCAL does not have is not"
                   + " written unless --drop-unknown says so. Comments of XML and YAML files are not"
                   + " part of the document and are not carried over.")
+          .note(
+              "A Word file that Assay wrote can be edited and taken back with --base: texts,"
+                  + " statuses and rows come back to their places, and what Word does not show"
+                  + " stays as it was. What has no place is an error, and then nothing is written"
+                  + " without --force. The result has the format of the original.")
+          .example("convert ssp.json -o ssp.docx", "Writes a Word document.")
+          .example(
+              "convert ssp.docx --base ssp.json -o new.json", "Takes the edits of ssp.docx back.")
           .example("convert ssp.json -o ssp.xml", "Writes the JSON document as XML.")
           .example("convert plans --out-dir yaml --to yaml", "Writes all below plans as YAML.")
           .example("convert cmmc-l2 -o cmmc-l2.json", "Writes the built-in CMMC Level 2 profile.")
@@ -61,12 +83,23 @@ final class ConvertCommand implements Command {
   @Override
   public int run(Invocation call, Session session)
       throws UsageException, UnreadableException, IOException {
+    String base = call.value("--base");
+    if (base != null) {
+      return new EditedFile(call, session).takeBack(base);
+    }
+    if (call.has("--dry-run")) {
+      throw new UsageException("--dry-run is for --base ORIGINAL");
+    }
     String folder = call.value("--out-dir");
     if ((folder == null) == (call.value("--output") == null)) {
       throw new UsageException(
           folder == null
               ? "say where to write: -o FILE, -o - for standard output, or --out-dir DIR"
               : "-o and --out-dir exclude each other");
+    }
+    OutputFormat readable = ReadableOutput.format(call, OutputOptions.file(call));
+    if (readable != null) {
+      return new ReadableOutput(call, session, readable).run(folder);
     }
     try (Inputs inputs = Documents.inputs(call, session)) {
       Run run = new Run(call, session);
@@ -105,7 +138,9 @@ final class ConvertCommand implements Command {
 
     int single(Input input) throws UsageException, UnreadableException, IOException {
       if (output == null && asked == null) {
-        throw new UsageException("standard output has no suffix; add --to json, xml or yaml");
+        throw new UsageException(
+            "standard output has no suffix; add --to "
+                + String.join(", ", ReadableOutput.labels()));
       }
       // What cannot be written is said before anything is read.
       DocumentFormat format = OutputOptions.format(asked, output, DocumentFormat.JSON);
@@ -116,9 +151,10 @@ final class ConvertCommand implements Command {
     int all(List<Input> inputs, Path folder)
         throws UsageException, UnreadableException, IOException {
       if (asked == null) {
-        throw new UsageException("--out-dir needs the format: --to json, xml or yaml");
+        throw new UsageException(
+            "--out-dir needs the format: --to " + String.join(", ", ReadableOutput.labels()));
       }
-      OutputFolder targets = OutputFolder.plan(folder, inputs, asked);
+      OutputFolder targets = OutputFolder.plan(folder, inputs, asked.suffix());
       int worst = ExitCode.DONE;
       for (int i = 0; i < inputs.size() && !console.cancelled(); i++) {
         Input input = inputs.get(i);

@@ -24,8 +24,7 @@ final class OutputFolder {
    *
    * @throws UsageException when two of them would be written to one file, or the folder is a file
    */
-  static OutputFolder plan(Path folder, List<Input> inputs, DocumentFormat format)
-      throws UsageException {
+  static OutputFolder plan(Path folder, List<Input> inputs, String suffix) throws UsageException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new UsageException(folder + " is a file; --out-dir needs a folder");
     }
@@ -35,7 +34,7 @@ final class OutputFolder {
     for (Input input : inputs) {
       Path relative = input.relative();
       String name = relative == null ? "document" : relative.toString();
-      Path target = folder.resolve(stem(name) + format.suffix());
+      Path target = folder.resolve(stem(name) + suffix);
       if (!target.toAbsolutePath().normalize().startsWith(root)) {
         throw new UsageException(input.name() + " would be written outside of " + folder);
       }

@@ -100,7 +100,7 @@ final class OutputOptions {
       String suffix = name.substring(name.lastIndexOf('.') + 1);
       throw new UsageException(
           LATER.contains(suffix)
-              ? "writing " + suffix + " is not in this version; it has " + labels()
+              ? "this command does not write " + suffix + "; it writes " + labels()
               : "the name " + file + " does not tell the format; add --to " + labels());
     }
     return format;

@@ -26,10 +26,12 @@ import dev.assay.validate.cmmc.Poam;
 import dev.assay.validate.cmmc.Score;
 import dev.assay.validate.cmmc.ScorePath;
 import dev.assay.validate.cmmc.SystemStatus;
+import dev.assay.validate.pkg.PackageReport;
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleContext;
 import dev.assay.validate.rule.builtin.AssessmentRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +67,27 @@ public final class Assess {
    * @param options level, assessor, day, and how the documents are checked
    */
   public static Outcome run(Source ssp, @Nullable Source poam, AssessOptions options) {
+    return run(ssp, poam, List.of(), options);
+  }
+
+  /**
+   * Assesses the plan of a package with its POA&amp;M. What is wrong with the package itself is
+   * among the findings.
+   *
+   * @param content what is in the package
+   * @param options level, assessor, day, and how the documents are checked
+   * @return what came of it; without a plan there is no assessment and no report, and the findings
+   *     of the package say so
+   */
+  public static Outcome run(PackageReport content, AssessOptions options) {
+    return content
+        .plan()
+        .map(plan -> run(plan, content.poam().orElse(null), content.findings(), options))
+        .orElseGet(() -> new Outcome(List.of(), null));
+  }
+
+  private static Outcome run(
+      Source ssp, @Nullable Source poam, List<Finding> others, AssessOptions options) {
     Validator validator = new Validator(options.validation());
     List<FileReport> reports = new ArrayList<>();
     reports.add(validator.validate(ssp));
@@ -79,7 +102,8 @@ public final class Assess {
         reports,
         plan.document() == null
             ? null
-            : new Assess.Run(plan, plannedActions, options, reports).assessment(plan.document()));
+            : new Assess.Run(plan, plannedActions, options, reports, others)
+                .assessment(plan.document()));
   }
 
   private static Read read(Source source, Limits limits, DocumentType wanted) {
@@ -95,12 +119,19 @@ public final class Assess {
     private final @Nullable Read poam;
     private final AssessOptions options;
     private final List<FileReport> reports;
+    private final List<Finding> others;
 
-    Run(Read ssp, @Nullable Read poam, AssessOptions options, List<FileReport> reports) {
+    Run(
+        Read ssp,
+        @Nullable Read poam,
+        AssessOptions options,
+        List<FileReport> reports,
+        List<Finding> others) {
       this.ssp = ssp;
       this.poam = poam;
       this.options = options;
       this.reports = reports;
+      this.others = others;
     }
 
     Assessment assessment(OscalDocument sspDocument) {
@@ -170,7 +201,13 @@ public final class Assess {
       for (Rule rule : AssessmentRules.ALL) {
         rule.check(rules, made::add);
       }
-      List<Finding> all = new ArrayList<>();
+      List<Finding> all = new ArrayList<>(located(others, ssp));
+      if (poam != null) {
+        all.addAll(located(others, poam));
+      }
+      Set<String> read = new HashSet<>();
+      reports.forEach(r -> read.add(r.file()));
+      others.stream().filter(f -> !read.contains(f.location().file())).forEach(all::add);
       reports.forEach(r -> all.addAll(r.findings()));
       all.addAll(located(made, ssp));
       if (poam != null) {

@@ -12,27 +12,27 @@ import java.util.regex.Pattern;
 
 /** The five asset categories of a Level 2 scope (table 3 to 32 CFR 170.19(c)(1)). */
 public enum AssetCategory {
-  CUI("cui", "CUI Asset", "\\bcui assets?\\b", Set.of("cui-asset", "cui-assets")),
+  CUI("cui", "CUI Asset", "\\bcui assets?\\b", " cui-asset cui-assets "),
   SPA(
       "spa",
       "Security Protection Asset",
       "\\bspas?\\b|security protection assets?",
-      Set.of("security-protection-asset", "security-protection-assets")),
+      " security-protection-asset security-protection-assets "),
   CRMA(
       "crma",
       "Contractor Risk Managed Asset",
       "\\bcrmas?\\b|contractor risk managed assets?",
-      Set.of("contractor-risk-managed-asset", "contractor-risk-managed-assets")),
+      " contractor-risk-managed-asset contractor-risk-managed-assets "),
   SPECIALIZED(
       "specialized",
       "Specialized Asset",
       "specialized assets?",
-      Set.of("sa", "specialized-asset", "specialized-assets")),
+      " sa specialized-asset specialized-assets "),
   OUT_OF_SCOPE(
       "out-of-scope",
       "Out-of-Scope Asset",
       "out[ -]of[ -]scope|\\boutside\\b",
-      Set.of("oos", "out-of-scope-asset", "out-of-scope-assets"));
+      " oos out-of-scope-asset out-of-scope-assets ");
 
   /** The types of specialized assets (32 CFR 170.4). */
   public static final Set<String> SPECIALIZED_TYPES =
@@ -41,9 +41,11 @@ public enum AssetCategory {
   private final String value;
   private final String title;
   private final Pattern words;
-  private final Set<String> aliases;
 
-  AssetCategory(String value, String title, String words, Set<String> aliases) {
+  /** Other names, each between spaces. */
+  private final String aliases;
+
+  AssetCategory(String value, String title, String words, String aliases) {
     this.value = value;
     this.title = title;
     this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
@@ -74,7 +76,7 @@ public enum AssetCategory {
   public static Optional<AssetCategory> of(String value) {
     String wanted = value.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     for (AssetCategory category : values()) {
-      if (category.value.equals(wanted) || category.aliases.contains(wanted)) {
+      if (category.value.equals(wanted) || category.aliases.contains(" " + wanted + " ")) {
         return Optional.of(category);
       }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows the JSON Pointer of every record of a document, and finds records by uuid. */
 public final class OscalIndex {
   private final String file;
-  private final Map<OscalObject, String> pointers = new IdentityHashMap<>();
+  private final IdentityHashMap<OscalObject, String> pointers = new IdentityHashMap<>();
   private final Map<String, OscalObject> byUuid = new HashMap<>();
 
   private OscalIndex(String file) {

@@ -48,8 +48,10 @@ public final class PackageCheck {
     Set<String> referenced = new HashSet<>();
     Map<String, Artifact> byPath = new TreeMap<>();
     content.artifacts().forEach(a -> byPath.put(a.path(), a));
+    Map<String, DocumentType> types = new TreeMap<>();
+    check.documents.forEach(d -> types.put(d.artifact().path(), d.type()));
     for (PackageDocument document : check.documents) {
-      References references = new References(content, document, byPath);
+      References references = new References(content, document, byPath, types);
       check.findings.addAll(references.check());
       referenced.addAll(references.referenced());
     }

@@ -146,7 +146,8 @@ public final class PackageRules {
           "PKG-IMPORT",
           Severity.ERROR,
           "The documents of the package do not belong together",
-          "The plan that a POA&M imports has to be the plan of the package.",
+          "What a POA&M, results or a plan import by a relative href has to be in the package, and"
+              + " of the right kind.",
           "A POA&M of another plan says nothing about this one.",
           "{ \"import-ssp\": { \"href\": \"../other/ssp.json\" } }",
           "Correct the href, or put the right document in the package.");

@@ -1,10 +1,13 @@
 package dev.assay.validate.pkg;
 
 import dev.assay.diagnostic.Finding;
+import dev.assay.document.DocumentType;
 import dev.assay.model.Definition;
 import dev.assay.model.OscalObject;
 import dev.assay.model.gen.BackMatter;
 import dev.assay.model.gen.Hash;
+import dev.assay.model.gen.ImportAp;
+import dev.assay.model.gen.ImportProfile;
 import dev.assay.model.gen.ImportSsp;
 import dev.assay.model.gen.Link;
 import dev.assay.validate.cmmc.OscalIndex;
@@ -33,14 +36,20 @@ final class References {
   private final AssessmentPackage content;
   private final PackageDocument document;
   private final Map<String, Artifact> byPath;
+  private final Map<String, DocumentType> types;
   private final OscalIndex index;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> referenced = new HashSet<>();
 
-  References(AssessmentPackage content, PackageDocument document, Map<String, Artifact> byPath) {
+  References(
+      AssessmentPackage content,
+      PackageDocument document,
+      Map<String, Artifact> byPath,
+      Map<String, DocumentType> types) {
     this.content = content;
     this.document = document;
     this.byPath = byPath;
+    this.types = types;
     this.index = OscalIndex.of(document.document(), document.artifact().path());
   }
 
@@ -64,7 +73,11 @@ final class References {
     } else if (object instanceof Link link) {
       link(link);
     } else if (object instanceof ImportSsp imported) {
-      importedPlan(imported);
+      imported(imported, imported.href(), DocumentType.SYSTEM_SECURITY_PLAN);
+    } else if (object instanceof ImportAp imported) {
+      imported(imported, imported.href(), DocumentType.ASSESSMENT_PLAN);
+    } else if (object instanceof ImportProfile imported) {
+      imported(imported, imported.href(), DocumentType.PROFILE, DocumentType.CATALOG);
     }
     Definition definition = object.definition();
     for (int i = 0; i < definition.members().size(); i++) {
@@ -92,22 +105,25 @@ final class References {
     }
   }
 
-  private void importedPlan(ImportSsp imported) {
-    String href = imported.href();
-    if (href == null) {
-      return;
-    }
-    String target = target(href);
+  /** An import that leads into the package has to lead to a document of the right kind. */
+  private void imported(OscalObject place, @Nullable String href, DocumentType... wanted) {
+    String target = href == null ? null : target(href);
     if (target == null) {
       return;
     }
-    if (!byPath.containsKey(target)) {
+    referenced.add(target);
+    DocumentType actual = types.get(target);
+    if (actual == null || !Set.of(wanted).contains(actual)) {
       report(
           PackageRules.IMPORT,
-          imported,
-          "the " + document.type().title() + " imports " + href + ", which is not in the package");
+          place,
+          "the "
+              + document.document().type().title()
+              + " imports "
+              + href
+              + ", which is "
+              + (byPath.containsKey(target) ? "no " + wanted[0].title() : "not in the package"));
     }
-    referenced.add(target);
   }
 
   private void resource(BackMatter.Resource resource) {

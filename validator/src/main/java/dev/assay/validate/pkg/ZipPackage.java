@@ -64,10 +64,11 @@ final class ZipPackage extends AssessmentPackage {
     while (entries.hasMoreElements()) {
       ZipEntry entry = entries.nextElement();
       String path = entry.getName();
+      if (entry.isDirectory() && Names.isSafe(path.substring(0, path.length() - 1))) {
+        continue;
+      }
       if (!seen.add(path)) {
         report(PackageRules.DUPLICATE, "the entry " + shown(path) + " stands twice");
-      } else if (entry.isDirectory() && Names.isSafe(path.substring(0, path.length() - 1))) {
-        continue;
       } else if (!Names.isSafe(path)) {
         report(PackageRules.PATH, "the entry " + shown(path) + " has an unsafe name");
       } else if (directory.isLink(path)) {

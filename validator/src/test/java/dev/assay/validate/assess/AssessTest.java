@@ -8,11 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Severity;
+import dev.assay.io.DocumentFormat;
+import dev.assay.io.DocumentWriter;
+import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.validate.cmmc.ExampleSsp;
+import dev.assay.validate.pkg.AssessmentPackage;
+import dev.assay.validate.pkg.PackageCheck;
+import dev.assay.validate.pkg.PackageLimits;
+import dev.assay.validate.pkg.PackageReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From two documents to one answer. */
 class AssessTest {
@@ -106,6 +118,45 @@ class AssessTest {
               Source.of("x", text.getBytes(StandardCharsets.UTF_8)), null, Assessments.options(2));
       assertNull(outcome.assessment());
       assertFalse(outcome.reports().get(0).findings().isEmpty());
+    }
+  }
+
+  @Test
+  void everyFormatOfAPlanGivesTheSameAnswer() throws IOException {
+    Assessment json = Assessments.example();
+    for (DocumentFormat format : DocumentFormat.values()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      DocumentWriter.write(ExampleSsp.ssp(ExampleSsp::asIs), format, null, out);
+      Assessment other =
+          Assess.run(
+                  Source.of("ssp.json", out.toByteArray()),
+                  Source.of("poam.json", ExampleSsp.bytes("poam.json")),
+                  Assessments.options(2))
+              .assessment();
+      assertEquals(json.score().total(), other.score().total());
+      assertEquals(json.statusLabel(), other.statusLabel());
+      assertEquals(
+          json.findings().stream().map(Finding::message).toList(),
+          other.findings().stream().map(Finding::message).toList());
+    }
+  }
+
+  @Test
+  void aPackageIsAssessedWithWhatIsWrongWithIt(@TempDir Path folder) throws IOException {
+    Files.write(folder.resolve("plan.json"), ExampleSsp.bytes("ssp.json"));
+    Files.write(folder.resolve("poam.json"), ExampleSsp.bytes("poam.json"));
+    try (AssessmentPackage content = AssessmentPackage.open(folder, PackageLimits.DEFAULT)) {
+      PackageReport found = PackageCheck.of(content, Limits.DEFAULT);
+      Assessment assessment = Assess.run(found, Assessments.options(2)).assessment();
+      assertEquals("plan.json", assessment.subject().file());
+      assertEquals("Conditional Level 2 (C3PAO)", assessment.statusLabel());
+      List<Finding> missing =
+          assessment.findings().stream().filter(f -> f.ruleId().equals("PKG-MISSING")).toList();
+      assertFalse(missing.isEmpty());
+      assertTrue(missing.get(0).location().line() > 1);
+      assertEquals(
+          found.findings().size(),
+          assessment.findings().stream().filter(f -> f.ruleId().startsWith("PKG-")).count());
     }
   }
 }

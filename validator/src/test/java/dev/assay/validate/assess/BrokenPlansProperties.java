@@ -35,11 +35,11 @@ class BrokenPlansProperties {
   /** Goes down by chance, and breaks what it comes to. */
   private static void breakOne(JsonNode root, Random random) {
     JsonNode node = root;
-    while (true) {
+    for (int depth = 0; ; depth++) {
       List<JsonNode> below = new ArrayList<>();
       node.forEach(below::add);
       below.removeIf(n -> n.isValueNode() || n.isEmpty());
-      if (below.isEmpty() || (node != root && random.nextInt(4) == 0)) {
+      if (below.isEmpty() || (depth > 0 && random.nextInt(4) == 0)) {
         break;
       }
       node = below.get(random.nextInt(below.size()));

@@ -117,6 +117,15 @@ class PackageCheckTest {
   }
 
   @Test
+  void anImportOfTheWrongKindIsReported() throws IOException {
+    copyExample();
+    replace("ssp.json", "urn:assay:profile:cmmc-l2", "poam.json");
+    PackageReport report = check(folder);
+    assertEquals(List.of("PKG-IMPORT"), ids(report));
+    assertTrue(report.findings().get(0).message().endsWith("which is no profile"));
+  }
+
+  @Test
   void aWrongMediaTypeIsReported() throws IOException {
     copyExample();
     Files.write(

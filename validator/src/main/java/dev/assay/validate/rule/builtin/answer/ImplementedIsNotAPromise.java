@@ -31,7 +31,7 @@ An assessor reads the words. What is still to come is NOT MET.""",
 Say `planned` or `partial` and put it on the plan of action, or describe what is in
 place.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.24(b)(2)"));
+          List.of("32 CFR 170.24(b)"));
 
   private static final Pattern PROMISE =
       Pattern.compile(

@@ -28,7 +28,7 @@ Without a justification an assessor cannot agree; Assay counts it as NOT MET."""
 """
 Say why the requirement cannot apply to this system, and who agreed.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.24(b)(3)", "NIST SP 800-171A 3.12.4[d]"));
+          List.of("32 CFR 170.24(b)", "NIST SP 800-171A 3.12.4[d]"));
 
   /** The rule. */
   public NotApplicableIsJustified() {

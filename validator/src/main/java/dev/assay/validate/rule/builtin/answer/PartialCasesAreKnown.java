@@ -32,7 +32,7 @@ value.""",
 """
 Take the property away, or write the value of the case.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.24(c)(2)(i)(B)(4)"));
+          List.of("32 CFR 170.24(c)(2)"));
 
   /** The rule. */
   public PartialCasesAreKnown() {

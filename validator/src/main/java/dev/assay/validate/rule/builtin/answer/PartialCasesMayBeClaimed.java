@@ -31,7 +31,7 @@ then stand on a POA&M.""",
 When it is true, add the property `partial-implementation` with the value `mfa-remote-
 and-privileged` (3.5.3) or `encryption-not-fips-validated` (3.13.11).""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.24(c)(2)(i)(B)(4)", "32 CFR 170.21(a)(2)(ii)"));
+          List.of("32 CFR 170.24(c)(2)", "32 CFR 170.21(a)(2)(ii)"));
 
   /** The rule. */
   public PartialCasesMayBeClaimed() {

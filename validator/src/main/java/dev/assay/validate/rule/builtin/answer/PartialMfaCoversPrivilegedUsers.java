@@ -30,7 +30,7 @@ Anything less counts 5.""",
 """
 Take the claim away, or correct the answers to 3.5.3[b] and 3.5.3[c].""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.24(c)(2)(i)(B)(4)"));
+          List.of("32 CFR 170.24(c)(2)"));
 
   /** The rule. */
   public PartialMfaCoversPrivilegedUsers() {

@@ -27,7 +27,7 @@ cannot be completed.""",
 """
 Describe how the plan is kept, reviewed and approved.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.24(c)(2)(i)(B)(6)"));
+          List.of("32 CFR 170.24(c)(2)"));
 
   /** The rule. */
   public ThePlanItselfApplies() {

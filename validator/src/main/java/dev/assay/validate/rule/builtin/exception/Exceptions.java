@@ -15,6 +15,7 @@ import dev.assay.validate.cmmc.RequirementStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The exceptions that a plan claims: on a requirement, a statement or an answer. */
 final class Exceptions {
@@ -62,7 +63,8 @@ final class Exceptions {
         add(claims, status, one, one.props(), one.links(), answers);
         one.byComponents().forEach(b -> add(claims, status, b, answers));
         for (Statement statement : one.statements()) {
-          List<Answer> own = answers.stream().filter(a -> a.statement() == statement).toList();
+          List<Answer> own =
+              answers.stream().filter(a -> isSame(a.statement(), statement)).toList();
           add(claims, status, statement, statement.props(), statement.links(), own);
           statement.byComponents().forEach(b -> add(claims, status, b, own));
         }
@@ -71,9 +73,15 @@ final class Exceptions {
     return claims;
   }
 
+  /** Whether it is the very same record: another one may say the same words. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(@Nullable Object one, Object other) {
+    return one == other;
+  }
+
   private static void add(
       List<Claim> claims, RequirementStatus status, ByComponent by, List<Answer> answers) {
-    List<Answer> own = answers.stream().filter(a -> a.byComponent() == by).toList();
+    List<Answer> own = answers.stream().filter(a -> isSame(a.byComponent(), by)).toList();
     add(claims, status, by, by.props(), by.links(), own);
   }
 

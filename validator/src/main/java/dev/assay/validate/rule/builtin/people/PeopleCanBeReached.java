@@ -29,7 +29,7 @@ Results and certificates carry contacts, and an assessor has to reach the people
 """
 Add an e-mail address or a telephone number to the party.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.22(a)(2)", "32 CFR 170.17(a)(1)(i)(D)"));
+          List.of("32 CFR 170.22"));
 
   /** The rule. */
   public PeopleCanBeReached() {

@@ -29,7 +29,7 @@ A plan that is not up to date means that the assessment cannot be completed.""",
 """
 Review the plan, correct what has changed, and add a revision.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("NIST SP 800-171A 3.12.4[h]", "32 CFR 170.24(c)(2)(i)(B)(6)"));
+          List.of("NIST SP 800-171A 3.12.4[h]", "32 CFR 170.24(c)(2)"));
 
   /** The rule. */
   public PlanIsUpToDate() {

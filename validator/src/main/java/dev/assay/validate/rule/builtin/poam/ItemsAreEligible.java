@@ -60,9 +60,10 @@ Meet the requirement before the assessment ends.""",
         }
         RequirementStatus status = assessment.plan().map(p -> p.status().get(number)).orElse(null);
         Requirement requirement = Requirements.get().byNumber(number).orElseThrow();
+        boolean open = status != null && status.determination() == Determination.NOT_MET;
         boolean barred =
-            status == null || status.determination() != Determination.NOT_MET
-                ? requirement.poam() == Requirement.PoamRule.NO
+            (status == null || !open)
+                ? (requirement.poam() == Requirement.PoamRule.NO)
                 : !PoamEligibility.of(status).eligible();
         if (barred) {
           report.at(

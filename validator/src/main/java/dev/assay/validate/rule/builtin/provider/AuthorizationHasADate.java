@@ -29,7 +29,7 @@ An authorization that is still to come is none.""",
 """
 Correct the date.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.16(c)(2)(i)"));
+          List.of("32 CFR 170.16(c)(2)"));
 
   /** The rule. */
   public AuthorizationHasADate() {

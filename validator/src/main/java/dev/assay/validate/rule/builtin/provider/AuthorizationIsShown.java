@@ -30,7 +30,7 @@ An assessor looks the authorization up.""",
 """
 Link to the Marketplace entry, or to a copy of the authorization.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.16(c)(2)(i)"));
+          List.of("32 CFR 170.16(c)(2)"));
 
   /** The rule. */
   public AuthorizationIsShown() {

@@ -31,7 +31,7 @@ assessor; the contractor has to hold its evidence.""",
 Link to the body of evidence.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
           List.of(
-              "32 CFR 170.16(c)(2)(ii)",
+              "32 CFR 170.16(c)(2)",
               "DoD CIO memorandum of 2023-12-21 on FedRAMP Moderate equivalency"));
 
   /** The rule. */

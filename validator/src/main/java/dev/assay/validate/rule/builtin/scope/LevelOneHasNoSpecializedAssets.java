@@ -26,7 +26,7 @@ Specialized Assets are not part of a Level 1 assessment.""",
 """
 Nothing has to be mended; a Level 1 assessment passes them over.""",
           List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-          List.of("32 CFR 170.19(b)(2)"));
+          List.of("32 CFR 170.19(b)"));
 
   /** The rule. */
   public LevelOneHasNoSpecializedAssets() {

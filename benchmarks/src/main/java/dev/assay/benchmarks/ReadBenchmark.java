@@ -1,0 +1,93 @@
+package dev.assay.benchmarks;
+
+import dev.assay.document.OscalDocument;
+import dev.assay.io.DocumentFormat;
+import dev.assay.io.DocumentReader;
+import dev.assay.io.DocumentWriter;
+import dev.assay.io.Limits;
+import dev.assay.io.Parsers;
+import dev.assay.io.ReadResult;
+import dev.assay.io.SafeXml;
+import dev.assay.io.Source;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Reading and writing the example plan, beside the bare pass of the parser that reading stands on.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ReadBenchmark {
+  @Param({"JSON", "XML", "YAML"})
+  private DocumentFormat format = DocumentFormat.JSON;
+
+  private Source source = Source.of("", new byte[0]);
+
+  @SuppressWarnings("NullAway.Init")
+  private OscalDocument document;
+
+  @Setup
+  public void read() throws IOException {
+    source = Examples.plan(format);
+    document = Examples.document(source);
+  }
+
+  @Benchmark
+  public ReadResult typedRead() {
+    return new DocumentReader().read(source);
+  }
+
+  @Benchmark
+  public long barePass() throws XMLStreamException {
+    return format == DocumentFormat.XML ? events() : tokens();
+  }
+
+  @Benchmark
+  public int write() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(source.bytes().length);
+    DocumentWriter.write(document, format, format, out);
+    return out.size();
+  }
+
+  private long tokens() {
+    long count = 0;
+    try (JsonParser parser = Parsers.parser(source, format, Limits.DEFAULT)) {
+      while (parser.nextToken() != null) {
+        count += parser.getString().length();
+      }
+    }
+    return count;
+  }
+
+  private long events() throws XMLStreamException {
+    XMLStreamReader xml =
+        SafeXml.inputFactory(Limits.DEFAULT)
+            .createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
+    long count = 0;
+    while (xml.hasNext()) {
+      count += xml.next();
+    }
+    xml.close();
+    return count;
+  }
+}
