@@ -25,6 +25,9 @@ final class CoreFunctions {
     r.add("head", 1, 1, (f, a) -> first(a.get(0).eval(f)));
     r.add("tail", 1, 1, (f, a) -> rest(a.get(0).eval(f)));
     r.add("reverse", 1, 1, (f, a) -> reversed(a.get(0).eval(f)));
+    r.add("subsequence", 2, 3, CoreFunctions::subsequence);
+    r.add("insert-before", 3, 3, CoreFunctions::insert);
+    r.add("remove", 2, 2, CoreFunctions::remove);
     r.add("data", 0, 1, (f, a) -> Values.atomize(argument(f, a)));
     r.add("distinct-values", 1, 1, (f, a) -> distinct(Values.atomize(a.get(0).eval(f))));
     r.add("index-of", 2, 2, CoreFunctions::indexOf);
@@ -81,6 +84,36 @@ final class CoreFunctions {
   private static List<Object> reversed(List<Object> s) {
     List<Object> result = new ArrayList<>(s);
     java.util.Collections.reverse(result);
+    return result;
+  }
+
+  private static List<Object> subsequence(Focus f, List<Expr> a) {
+    List<Object> s = a.get(0).eval(f);
+    long start = Math.round(Values.requireNumber(a.get(1).eval(f)).doubleValue());
+    long length =
+        a.size() < 3 ? s.size() : Math.round(Values.requireNumber(a.get(2).eval(f)).doubleValue());
+    List<Object> result = new ArrayList<>();
+    for (int i = 0; i < s.size(); i++) {
+      if (i + 1 >= start && (a.size() < 3 || i + 1 < start + length)) {
+        result.add(s.get(i));
+      }
+    }
+    return result;
+  }
+
+  private static List<Object> insert(Focus f, List<Expr> a) {
+    List<Object> result = new ArrayList<>(a.get(0).eval(f));
+    int at = Values.requireNumber(a.get(1).eval(f)).intValue();
+    result.addAll(Math.max(0, Math.min(at - 1, result.size())), a.get(2).eval(f));
+    return result;
+  }
+
+  private static List<Object> remove(Focus f, List<Expr> a) {
+    List<Object> result = new ArrayList<>(a.get(0).eval(f));
+    int at = Values.requireNumber(a.get(1).eval(f)).intValue();
+    if (at >= 1 && at <= result.size()) {
+      result.remove(at - 1);
+    }
     return result;
   }
 

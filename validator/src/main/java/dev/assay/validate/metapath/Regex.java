@@ -27,20 +27,44 @@ public final class Regex {
    * @throws EvaluationException when it is not well-formed
    */
   public static Regex of(String expression) {
-    Regex known = CACHE.get(expression);
+    return of(expression, "");
+  }
+
+  /** A compiled expression with flags of XPath: i, m, s, x and q. */
+  static Regex of(String expression, String flags) {
+    String key = flags + "/" + expression;
+    Regex known = CACHE.get(key);
     if (known != null) {
       return known;
     }
     try {
-      Regex regex = new Regex(Pattern.compile(expression));
+      Regex regex = new Regex(Pattern.compile(expression, bits(flags)));
       if (CACHE.size() < MAX_CACHED) {
-        CACHE.put(expression, regex);
+        CACHE.put(key, regex);
       }
       return regex;
     } catch (PatternSyntaxException e) {
       throw new EvaluationException(
           "\"" + expression + "\" is not a regular expression: " + e.getDescription());
     }
+  }
+
+  private static int bits(String flags) {
+    int bits = 0;
+    for (int i = 0; i < flags.length(); i++) {
+      bits |=
+          switch (flags.charAt(i)) {
+            case 'i' -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+            case 'm' -> Pattern.MULTILINE;
+            case 's' -> Pattern.DOTALL;
+            case 'x' -> Pattern.COMMENTS;
+            case 'q' -> Pattern.LITERAL;
+            default ->
+                throw new EvaluationException(
+                    "\"" + flags.charAt(i) + "\" is not a flag of regular expressions");
+          };
+    }
+    return bits;
   }
 
   /** Whether the whole text matches. */

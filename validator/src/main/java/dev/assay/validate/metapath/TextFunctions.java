@@ -32,18 +32,19 @@ final class TextFunctions {
     r.add("substring-after", 2, 2, (f, a) -> List.of(after(text(f, a, 0), text(f, a, 1))));
     r.add("substring", 2, 3, TextFunctions::substring);
     r.add("translate", 3, 3, TextFunctions::translate);
-    r.add("matches", 2, 2, (f, a) -> Operators.bool(Regex.of(text(f, a, 1)).find(text(f, a, 0))));
-    r.add(
-        "replace",
-        3,
-        3,
-        (f, a) -> List.of(Regex.of(text(f, a, 1)).replace(text(f, a, 0), text(f, a, 2))));
-    r.add("tokenize", 1, 2, TextFunctions::tokenize);
+    r.add("matches", 2, 3, (f, a) -> Operators.bool(regex(f, a, 2).find(text(f, a, 0))));
+    r.add("replace", 3, 4, (f, a) -> List.of(regex(f, a, 3).replace(text(f, a, 0), text(f, a, 2))));
+    r.add("tokenize", 1, 3, TextFunctions::tokenize);
     r.add("compare", 2, 2, TextFunctions::compare);
   }
 
   private static String text(Focus f, List<Expr> arguments, int i) {
     return Values.text(arguments.get(i).eval(f));
+  }
+
+  /** The regular expression that is the second argument, with the flags of another, if given. */
+  private static Regex regex(Focus f, List<Expr> a, int flags) {
+    return Regex.of(text(f, a, 1), a.size() > flags ? text(f, a, flags) : "");
   }
 
   private static List<Object> concat(Focus f, List<Expr> a) {
@@ -122,7 +123,7 @@ final class TextFunctions {
       String normal = normalize(text);
       return normal.isEmpty() ? List.of() : List.of((Object[]) normal.split(" "));
     }
-    return text.isEmpty() ? List.of() : new ArrayList<>(Regex.of(text(f, a, 1)).split(text));
+    return text.isEmpty() ? List.of() : new ArrayList<>(regex(f, a, 2).split(text));
   }
 
   private static List<Object> compare(Focus f, List<Expr> a) {
