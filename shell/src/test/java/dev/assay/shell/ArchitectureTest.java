@@ -187,6 +187,11 @@ class ArchitectureTest {
           .and()
           // It gives a fixed order and time to the entries of what Assay itself has just written.
           .doNotHaveFullyQualifiedName("dev.assay.convert.office.SteadyZip")
+          .and()
+          // Packages of an assessor are read in place and written; nothing of them is unpacked.
+          .doNotHaveFullyQualifiedName("dev.assay.validate.pkg.ZipPackage")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.assay.validate.pkg.PackageBuilder")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.util.zip..")
