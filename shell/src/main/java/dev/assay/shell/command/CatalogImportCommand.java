@@ -85,7 +85,7 @@ final class CatalogImportCommand implements Command {
     if (document.type() != DocumentType.CATALOG) {
       throw new UsageException(word + " is a " + document.type().title() + ", not a catalog");
     }
-    return OfficialText.ofCatalog(word, document.rootAs(Catalog.class));
+    return OfficialText.ofCatalog(document.rootAs(Catalog.class));
   }
 
   private static void tell(
