@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /**
  * Runs what people run most, in one process and without output, so that the Java machine can keep
  * the classes of it in an archive. The launcher starts it once after a build.
+ *
+ * <p>Writing Word files stays out: Java 17 itself fails when it archives those classes.
  */
 final class Training {
   private Training() {}
@@ -48,7 +50,6 @@ final class Training {
         run("convert", document, "-o", folder.resolve("example.xml").toString(), "--force");
         run("validate", folder.resolve("example.xml").toString());
         run("assess", document);
-        run("convert", document, "-o", folder.resolve("example.docx").toString(), "--force");
       }
     } finally {
       delete(folder);

@@ -144,6 +144,16 @@ class ArchitectureTest {
           .because("only rules in Schematron are worth what it costs to start");
 
   @ArchTest
+  static final ArchRule OFFICE_FILES_STAY_BEHIND_THEIR_DOOR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.assay.convert..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..")
+          .because("only who reads or writes Word and Excel pays for them");
+
+  @ArchTest
   static final ArchRule MAPPERS_ARE_NOT_USED =
       noClasses()
           .should()
@@ -177,6 +187,11 @@ class ArchitectureTest {
           .and()
           // It gives a fixed order and time to the entries of what Assay itself has just written.
           .doNotHaveFullyQualifiedName("dev.assay.convert.office.SteadyZip")
+          .and()
+          // Packages of an assessor are read in place and written; nothing of them is unpacked.
+          .doNotHaveFullyQualifiedName("dev.assay.validate.pkg.ZipPackage")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.assay.validate.pkg.PackageBuilder")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.util.zip..")
@@ -210,7 +225,11 @@ class ArchitectureTest {
     assertTrue(classes.size() > 300, "only " + classes.size() + " classes were seen");
     for (String module :
         new String[] {
-          "dev.assay.io", "dev.assay.model.gen", "dev.assay.profiles", "dev.assay.validate"
+          "dev.assay.io",
+          "dev.assay.model.gen",
+          "dev.assay.profiles",
+          "dev.assay.validate",
+          "dev.assay.convert"
         }) {
       assertTrue(classes.containPackage(module), module + " was not seen");
     }

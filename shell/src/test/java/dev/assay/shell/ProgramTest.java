@@ -107,7 +107,11 @@ class ProgramTest {
                 "good.json",
                 "--format",
                 "sarif"),
-        () -> wrong("docx is not in this version", "convert", "good.json", "-o", "good.docx"),
+        () -> wrong("does not write docx", "resolve", "cmmc-l2", "-o", "good.docx"),
+        () -> wrong("no system security plan to assess", "assess", "good.json"),
+        () -> wrong("--date cannot be", "assess", "good.json", "--date", "soon"),
+        () -> wrong("--dry-run is for --base", "convert", "good.json", "--dry-run"),
+        () -> wrong("needs --official", "catalog", "import"),
         () -> wrong("say where to write", "convert", "good.json"),
         () ->
             wrong("good.json is there already; --force", "convert", "good.json", "-o", "good.json"),
@@ -174,6 +178,72 @@ class ProgramTest {
     Outcome dropped = run("convert", "unknown.json", "-o", "unknown.xml", "--drop-unknown");
     assertEquals(0, dropped.code());
     assertFalse(Files.readString(folder.resolve("unknown.xml")).contains("red"));
+  }
+
+  private void example(String name) throws IOException {
+    try (var in =
+        ProgramTest.class.getResourceAsStream("/dev/assay/examples/machine-shop/" + name)) {
+      Files.copy(java.util.Objects.requireNonNull(in, name), folder.resolve(name));
+    }
+  }
+
+  @Test
+  void aPlanIsAssessedWithItsPoam() throws Exception {
+    example("ssp.json");
+    example("poam.json");
+
+    Outcome text = run("assess", "ssp.json", "--poam", "poam.json", "--date", "2026-10-01");
+    Outcome alone = run("assess", "ssp.json", "--date", "2026-10-01", "--fail-on", "never");
+    Outcome worksheet = run("assess", "ssp.json", "-o", "w.csv", "--fail-on", "never");
+    Outcome score = run("score", "ssp.json");
+    Outcome notOscal = run("assess", "other.json");
+
+    assertAll(
+        () -> assertTrue(text.out().contains("Conditional Level 2 (Self)\n"), text.out()),
+        () -> assertTrue(text.out().contains("108 of 110"), text.out()),
+        () -> assertEquals("", text.err()),
+        () -> assertEquals(0, alone.code(), alone.err()),
+        () -> assertTrue(alone.out().contains("as far as could be checked"), alone.out()),
+        () -> assertTrue(alone.out().contains("not checked"), alone.out()),
+        () -> assertEquals(0, worksheet.code(), worksheet.err()),
+        () -> assertTrue(Files.size(folder.resolve("w.csv")) > 10_000),
+        () -> assertTrue(score.out().startsWith("108 of 110"), score.out()),
+        () -> assertEquals(3, notOscal.code(), notOscal.err()));
+  }
+
+  @Test
+  void anUneditedWordFileGivesTheOriginalBack() throws Exception {
+    example("ssp.json");
+
+    Outcome written = run("convert", "ssp.json", "-o", "ssp.docx");
+    Outcome changes = run("convert", "ssp.docx", "--base", "ssp.json", "--dry-run");
+    Outcome back = run("convert", "ssp.docx", "--base", "ssp.json", "-o", "back.json");
+
+    assertAll(
+        () -> assertEquals("ssp.json -> ssp.docx\n", written.err()),
+        () -> assertEquals("0 changes\n", changes.out()),
+        () -> assertEquals(0, back.code(), back.err()),
+        () ->
+            assertEquals(
+                -1, Files.mismatch(folder.resolve("ssp.json"), folder.resolve("back.json"))));
+  }
+
+  @Test
+  void aControlIsExplainedAndAPlanComparedWithRevisionThree() throws Exception {
+    example("ssp.json");
+
+    Outcome in = run("resolve", "cmmc-l2", "--explain", "SP_800_171_3.5.3");
+    Outcome out = run("resolve", "cmmc-l1", "--explain", "SP_800_171_3.5.3");
+    Outcome gap = run("catalog", "gap", "ssp.json", "--to", "rev3");
+
+    assertAll(
+        () -> assertEquals(0, in.code(), in.err()),
+        () -> assertTrue(in.out().startsWith("SP_800_171_3.5.3 is in\n"), in.out()),
+        () -> assertEquals(1, out.code(), out.err()),
+        () -> assertTrue(out.out().startsWith("SP_800_171_3.5.3 is not in\n"), out.out()),
+        () -> assertEquals(0, gap.code(), gap.err()),
+        () -> assertTrue(gap.out().contains("answers 110 of the 110"), gap.out()),
+        () -> assertTrue(gap.out().contains("New in Rev 3 (20)"), gap.out()));
   }
 
   @Test

@@ -21,6 +21,8 @@ public final class Commands {
           new CatalogListCommand(),
           new CatalogShowCommand(),
           new CatalogSearchCommand(),
+          new CatalogGapCommand(),
+          new CatalogImportCommand(),
           new OpenCommand(),
           new InfoCommand(),
           new CloseCommand(),

@@ -50,7 +50,8 @@ final class EditedFile {
     }
     Path output = OutputOptions.file(call);
     OutputFile file = dryRun || output == null ? null : OutputFile.at(output, call.has("--force"));
-    Source edited = Documents.one(word, call, session);
+    // A Word file is a zip, and as an input of documents it would be unpacked.
+    Source edited = Source.read(OutputOptions.path(word), Documents.limits(call));
     Source base = Documents.one(baseWord, call, session);
     checkFormat(base, output);
     TakenBack taken =

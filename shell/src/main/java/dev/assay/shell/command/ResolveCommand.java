@@ -9,6 +9,7 @@ import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.model.DataType;
 import dev.assay.profiles.ProfileResolver;
+import dev.assay.profiles.Provenance;
 import dev.assay.profiles.Resolution;
 import dev.assay.profiles.ResolveOptions;
 import dev.assay.shell.batch.OutputFile;
@@ -47,6 +48,12 @@ final class ResolveCommand implements Command {
                   "--last-modified",
                   "TIME",
                   "gives the catalog this date and time, not the present"))
+          .option(
+              Option.value(
+                      "--explain",
+                      "CONTROL",
+                      "says where this control comes from, or why it is not in; writes no catalog")
+                  .repeated())
           .option(References.MAP)
           .option(
               Option.flag("--drop-unknown", "resolves without the items that OSCAL does not have"))
@@ -57,6 +64,7 @@ final class ResolveCommand implements Command {
                   + " never over the network. With --keep-uuid and --last-modified the result is"
                   + " the same on every run.")
           .example("resolve cmmc-l2 -o l2.json", "The 110 requirements of CMMC Level 2.")
+          .example("resolve cmmc-l2 --explain SP_800_171_3.5.3", "Where a control comes from.")
           .example(
               "resolve profile.xml -o catalog.xml --map https://example.org/c.xml=c.xml",
               "Opens c.xml where the profile refers to the address.")
@@ -87,6 +95,9 @@ final class ResolveCommand implements Command {
       console.note("assay: " + Documents.word(call, session) + " cannot be resolved");
       return ExitCode.FINDINGS;
     }
+    if (!call.values("--explain").isEmpty()) {
+      return explain(resolution, call.values("--explain"), console);
+    }
     OutputOptions.write(catalog, format, null, file, console);
     if (output != null && !call.has("--quiet")) {
       int controls = Catalogs.controls(catalog.rootAs(dev.assay.model.gen.Catalog.class)).size();
@@ -99,6 +110,26 @@ final class ResolveCommand implements Command {
               + ")");
     }
     return ExitCode.DONE;
+  }
+
+  private static int explain(Resolution resolution, List<String> ids, Console console) {
+    boolean all = true;
+    for (String id : ids) {
+      Provenance.Explanation explanation = resolution.explain(id);
+      all &= explanation.included();
+      console.println(id + (explanation.included() ? " is in" : " is not in"));
+      for (Provenance.Step step : explanation.steps()) {
+        String indent = "  ".repeat(step.depth() + 1);
+        String where = step.pointer() == null ? "" : " " + step.pointer();
+        console.print(
+            Text.hang(
+                indent,
+                indent + "    ",
+                Text.visible(step.document() + where + ": " + step.text()),
+                console.width()));
+      }
+    }
+    return all ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
   private static ResolveOptions options(Invocation call) throws UsageException {
