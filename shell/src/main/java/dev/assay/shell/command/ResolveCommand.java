@@ -12,6 +12,7 @@ import dev.assay.profiles.ProfileResolver;
 import dev.assay.profiles.Provenance;
 import dev.assay.profiles.Resolution;
 import dev.assay.profiles.ResolveOptions;
+import dev.assay.profiles.cmmc.RequirementId;
 import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.Argument;
 import dev.assay.shell.cli.CommandSpec;
@@ -114,7 +115,8 @@ final class ResolveCommand implements Command {
 
   private static int explain(Resolution resolution, List<String> ids, Console console) {
     boolean all = true;
-    for (String id : ids) {
+    for (String word : ids) {
+      String id = controlId(word, resolution);
       Provenance.Explanation explanation = resolution.explain(id);
       all &= explanation.included();
       console.println(id + (explanation.included() ? " is in" : " is not in"));
@@ -130,6 +132,14 @@ final class ResolveCommand implements Command {
       }
     }
     return all ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  /** The id as it was given, or, when no control has it, as a requirement in another spelling. */
+  private static String controlId(String word, Resolution resolution) {
+    if (resolution.explain(word).included()) {
+      return word;
+    }
+    return RequirementId.parse(word).map(RequirementId::controlId).orElse(word);
   }
 
   private static ResolveOptions options(Invocation call) throws UsageException {
