@@ -49,7 +49,6 @@ final class Training {
         run("validate", document);
         run("convert", document, "-o", folder.resolve("example.xml").toString(), "--force");
         run("validate", folder.resolve("example.xml").toString());
-        run("assess", document);
       }
     } finally {
       delete(folder);
