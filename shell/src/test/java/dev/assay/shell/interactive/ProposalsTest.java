@@ -18,7 +18,8 @@ class ProposalsTest {
   @Test
   void commandsAreProposedWordByWord() {
     assertEquals(List.of("catalog", "close", "convert"), values(List.of(), "c"));
-    assertEquals(List.of("list", "search", "show"), values(List.of("catalog"), ""));
+    assertEquals(
+        List.of("gap", "import", "list", "search", "show"), values(List.of("catalog"), ""));
   }
 
   @Test
@@ -34,7 +35,7 @@ class ProposalsTest {
   void valuesOfOptionsAreProposed() {
     assertEquals(List.of("schema"), values(List.of("validate", "a.json", "--level"), "sch"));
     assertEquals(List.of("--level=schema"), values(List.of("validate", "a.json"), "--level=s"));
-    assertEquals(List.of("json", "xml", "yaml"), values(List.of("convert", "--to"), ""));
+    assertEquals(List.of("json", "xml", "yaml"), values(List.of("resolve", "--to"), ""));
     assertEquals(List.of("text"), values(List.of("validate", "--format"), "t"));
   }
 
