@@ -283,7 +283,7 @@ public final class DocumentLoader {
               + " beside it; to use that one, give --map "
               + href
               + "="
-              + other.getFileName();
+              + other;
         }
       }
     }

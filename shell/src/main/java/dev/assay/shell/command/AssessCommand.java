@@ -81,7 +81,7 @@ final class AssessCommand implements Command {
                   .otherwise("error"))
           .option(Option.flag("--full", "shows each finding where there are many of one rule"))
           .option(OutputOptions.QUIET)
-          .option(References.MAP)
+          .options(References.OPTIONS)
           .options(Documents.LIMITS)
           .options(Documents.ZIP_LIMITS)
           .note(

@@ -49,7 +49,7 @@ final class ConvertCommand implements Command {
                       "takes the edits of a Word file back into this document")
                   .completing(Completion.DOCUMENT))
           .option(Option.flag("--dry-run", "with --base, lists the changes and writes nothing"))
-          .option(References.MAP)
+          .options(References.OPTIONS)
           .option(OutputOptions.FORCE)
           .option(
               Option.flag(

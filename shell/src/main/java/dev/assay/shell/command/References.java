@@ -7,7 +7,9 @@ import dev.assay.shell.cli.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How what documents refer to is found. */
 final class References {
@@ -16,9 +18,19 @@ final class References {
       Option.value("--map", "HREF=FILE", "opens this file where a document refers to HREF")
           .repeated();
 
+  private static final Option ALLOW_HOST =
+      Option.value("--allow-host", "HOST", "fetches what documents refer to from this host")
+          .repeated();
+
+  /** All options of this kind. */
+  static final List<Option> OPTIONS = List.of(MAP, ALLOW_HOST);
+
   private References() {}
 
-  /** Opens what documents refer to: files, those of {@code --map} first, and never the network. */
+  /**
+   * Opens what documents refer to: files, those of {@code --map} first, and the network only where
+   * {@code --allow-host} says so.
+   */
   static DocumentLoader loader(Invocation call) throws UsageException {
     Map<String, Path> map = new LinkedHashMap<>();
     for (String pair : call.values(MAP.name())) {
@@ -34,6 +46,9 @@ final class References {
       map.put(pair.substring(0, equals), file);
     }
     return new DocumentLoader(
-        DocumentLoader.Options.DEFAULT.withMap(map).withLimits(Documents.limits(call)));
+        DocumentLoader.Options.DEFAULT
+            .withMap(map)
+            .withAllowedHosts(Set.copyOf(call.values(ALLOW_HOST.name())))
+            .withLimits(Documents.limits(call)));
   }
 }

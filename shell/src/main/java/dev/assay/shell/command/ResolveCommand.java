@@ -55,14 +55,14 @@ final class ResolveCommand implements Command {
                       "CONTROL",
                       "says where this control comes from, or why it is not in; writes no catalog")
                   .repeated())
-          .option(References.MAP)
+          .options(References.OPTIONS)
           .option(
               Option.flag("--drop-unknown", "resolves without the items that OSCAL does not have"))
           .option(OutputOptions.QUIET)
           .options(Documents.LIMITS)
           .note(
               "Imports are opened as files, by their place beside the profile or by --map, and"
-                  + " never over the network. With --keep-uuid and --last-modified the result is"
+                  + " over the network only with --allow-host. With --keep-uuid and --last-modified the result is"
                   + " the same on every run.")
           .example("resolve cmmc-l2 -o l2.json", "The 110 requirements of CMMC Level 2.")
           .example("resolve cmmc-l2 --explain SP_800_171_3.5.3", "Where a control comes from.")

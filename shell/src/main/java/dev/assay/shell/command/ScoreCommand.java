@@ -30,7 +30,7 @@ final class ScoreCommand implements Command {
                       "the system security plan, or a folder or zip that holds it")
                   .orOpenDocument())
           .option(AssessedPackage.POAM)
-          .option(References.MAP)
+          .options(References.OPTIONS)
           .options(Documents.LIMITS)
           .options(Documents.ZIP_LIMITS)
           .note(

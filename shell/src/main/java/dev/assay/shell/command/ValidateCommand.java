@@ -69,7 +69,7 @@ final class ValidateCommand implements Command {
                           + " settings of rules")
                   .completing(Completion.FILE)
                   .repeated())
-          .option(References.MAP)
+          .options(References.OPTIONS)
           .options(Documents.LIMITS)
           .options(Documents.ZIP_LIMITS)
           .note(
