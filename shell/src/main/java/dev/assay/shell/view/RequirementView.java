@@ -2,6 +2,8 @@ package dev.assay.shell.view;
 
 import dev.assay.profiles.cmmc.Requirement;
 import dev.assay.profiles.cmmc.RequirementId;
+import dev.assay.profiles.cmmc.Rev3;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +44,7 @@ public final class RequirementView {
             .row("On a POA&M", poam(requirement))
             .row("800-53 Rev 4", list(requirement.sp80053r4()))
             .row("800-53 Rev 5", list(requirement.sp80053r5()) + " (derived from Rev 4)")
+            .row("171 Rev 3", rev3(requirement))
             .row("OSCAL id", requirement.id().controlId())
             .fit(width));
     heading(out, "Statement");
@@ -73,6 +76,21 @@ public final class RequirementView {
 
   private void heading(StringBuilder out, String text) {
     out.append('\n').append(style.bold(text)).append('\n');
+  }
+
+  /** What SP 800-171 Rev 3 makes of it, as NIST's catalog of Rev 3 tells. */
+  private static String rev3(Requirement requirement) {
+    List<String> parts = new ArrayList<>();
+    for (Rev3.Transition transition : Rev3.get().transitionsOf(requirement.id())) {
+      Rev3.Item to = transition.to();
+      String relation =
+          transition.relation() == Rev3.Relation.SAME_NUMBER
+              ? ""
+              : transition.relation().label().replace('-', ' ');
+      String target = to == null ? transition.reason() : to.number() + " " + to.title();
+      parts.add((relation + " " + target).strip());
+    }
+    return String.join("; ", parts);
   }
 
   private static String level1(Requirement requirement) {
