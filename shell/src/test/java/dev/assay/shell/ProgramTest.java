@@ -69,6 +69,8 @@ class ProgramTest {
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().remove("COLUMNS");
+    // What a test keeps for the user is the test's own.
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try (var stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(UTF_8));
@@ -312,5 +314,35 @@ class ProgramTest {
     assertFalse(Main.colour(true, "1", "xterm"));
     assertFalse(Main.colour(true, null, "dumb"));
     assertFalse(Main.colour(false, null, "xterm"));
+  }
+
+  @Test
+  void officialTextIsUsedUntilItIsForgotten() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("official.csv"),
+        """
+        Identifier,Security Requirement
+        3.1.1,The words of the official table for the first requirement.
+        """);
+
+    Outcome imported = run("catalog", "import", "--official", "official.csv");
+    Outcome with = run("resolve", "cmmc-l2", "-o", "-");
+    Outcome forgotten = run("catalog", "import", "--forget");
+    Outcome without = run("resolve", "cmmc-l2", "-o", "-");
+
+    assertEquals(0, imported.code(), imported.err());
+    assertTrue(imported.err().contains("text of 1 of 110 requirements"), imported.err());
+    assertTrue(with.out().contains("The words of the official table"), with.err());
+    assertEquals(0, forgotten.code());
+    assertFalse(without.out().contains("The words of the official table"));
+  }
+
+  @Test
+  void catalogShowTellsWhatRevisionThreeMakesOfARequirement()
+      throws IOException, InterruptedException {
+    String page = run("catalog", "show", "3.5.3").out();
+
+    assertTrue(
+        page.lines().anyMatch(l -> l.startsWith("171 Rev 3") && l.contains("03.05.03")), page);
   }
 }

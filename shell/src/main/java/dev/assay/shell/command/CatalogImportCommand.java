@@ -1,5 +1,6 @@
 package dev.assay.shell.command;
 
+import dev.assay.convert.xlsx.XlsxRows;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
 import dev.assay.io.DocumentFormat;
@@ -19,6 +20,7 @@ import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +29,25 @@ import java.util.Locale;
 final class CatalogImportCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.named(
-              "catalog import", "Writes the Rev 2 catalog with the official text of a file.")
+              "catalog import", "Takes the official text of Rev 2 from a file that you have.")
           .option(
               Option.value(
-                      "--official", "FILE", "an OSCAL catalog of Rev 2, or NIST's table as CSV")
+                      "--official",
+                      "FILE",
+                      "an OSCAL catalog of Rev 2, or NIST's table as CSV or XLSX")
                   .completing(Completion.FILE))
+          .option(Option.flag("--forget", "goes back to the built-in wording"))
           .option(OutputOptions.OUTPUT)
           .option(OutputOptions.to("the format, when the name of the file does not tell it"))
           .option(OutputOptions.FORCE)
           .option(OutputOptions.QUIET)
           .options(Documents.LIMITS)
           .note(
-              "Ids and titles stay Assay's. To use the text from then on, give the result in place"
-                  + " of the built-in catalog: --map urn:assay:catalog:sp800-171-r2=FILE.")
+              "Ids and titles stay Assay's. The catalog with the official text is kept for you,"
+                  + " and profiles resolve with it from then on, until --forget. With -o it is"
+                  + " written to a file and not kept; --map"
+                  + " urn:assay:catalog:sp800-171-r2=FILE uses such a file once.")
+          .example("catalog import --official nist.xlsx", "Resolves with this text from now on.")
           .example(
               "catalog import --official nist.csv -o r2.json",
               "The catalog with the text of the table.")
@@ -53,29 +61,54 @@ final class CatalogImportCommand implements Command {
   @Override
   public int run(Invocation call, Session session)
       throws UsageException, UnreadableException, IOException {
+    if (call.has("--forget")) {
+      boolean kept = Files.deleteIfExists(OfficialCatalog.file());
+      session.console().note(kept ? "the official text is forgotten" : "no official text is kept");
+      return ExitCode.DONE;
+    }
     String word = call.value("--official");
     if (word == null) {
-      throw new UsageException("catalog import needs --official FILE");
+      throw new UsageException("catalog import needs --official FILE, or --forget");
     }
     Path output = OutputOptions.file(call);
     DocumentFormat format =
         OutputOptions.format(OutputOptions.format(call), output, DocumentFormat.JSON);
-    OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
+    boolean keeps = call.value("--output") == null && call.value("--to") == null;
+    OutputFile file =
+        keeps ? kept() : output == null ? null : OutputFile.at(output, call.has("--force"));
     OfficialText.Imported imported = official(word, call, session).apply();
     if (imported.requirements() + imported.objectives() == 0) {
       throw new UnreadableException(word, "no requirement of SP 800-171 Rev 2 is found in it");
     }
     OutputOptions.write(imported.catalog(), format, null, file, session.console());
     tell(word, imported, call, session.console());
+    if (keeps && !call.has("--quiet")) {
+      session
+          .console()
+          .note("kept as " + OfficialCatalog.file() + "; profiles resolve with it now");
+    }
     return ExitCode.DONE;
+  }
+
+  /** A later import takes the place of an earlier one. */
+  private static OutputFile kept() throws UsageException, IOException {
+    Path file = OfficialCatalog.file();
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    return OutputFile.at(file, true);
   }
 
   private static OfficialText official(String word, Invocation call, Session session)
       throws UsageException, UnreadableException {
     Source source = Documents.one(word, call, session);
-    if (word.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    boolean workbook = XlsxRows.isWorkbook(source);
+    if (workbook || word.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       try {
-        return OfficialText.ofCsv(word, new String(source.bytes(), StandardCharsets.UTF_8));
+        return workbook
+            ? OfficialText.ofTable(word, XlsxRows.read(source))
+            : OfficialText.ofCsv(word, new String(source.bytes(), StandardCharsets.UTF_8));
       } catch (IllegalArgumentException e) {
         throw new UnreadableException(word, String.valueOf(e.getMessage()), e);
       }

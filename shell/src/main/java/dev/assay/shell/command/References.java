@@ -29,7 +29,8 @@ final class References {
 
   /**
    * Opens what documents refer to: files, those of {@code --map} first, and the network only where
-   * {@code --allow-host} says so.
+   * {@code --allow-host} says so. A catalog with the official text that the user has imported
+   * stands in for the built-in one.
    */
   static DocumentLoader loader(Invocation call) throws UsageException {
     Map<String, Path> map = new LinkedHashMap<>();
@@ -44,6 +45,10 @@ final class References {
         throw new UsageException("--map names " + file + ", and there is no such file");
       }
       map.put(pair.substring(0, equals), file);
+    }
+    Path official = OfficialCatalog.file();
+    if (Files.isRegularFile(official)) {
+      map.putIfAbsent(OfficialCatalog.URN, official);
     }
     return new DocumentLoader(
         DocumentLoader.Options.DEFAULT
