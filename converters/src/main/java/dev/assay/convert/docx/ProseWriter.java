@@ -81,7 +81,7 @@ final class ProseWriter {
   }
 
   private static boolean hasLink(List<Inline> inlines) {
-    return inlines.stream().anyMatch(i -> i instanceof Inline.Link || hasLink(Trees.content(i)));
+    return inlines.stream().anyMatch(i -> i instanceof Inline.Link || hasLink(i.content()));
   }
 
   /** Writes one paragraph. */

@@ -4,7 +4,6 @@ import dev.assay.convert.view.Characters;
 import dev.assay.convert.view.Picture;
 import dev.assay.convert.view.Pictures;
 import dev.assay.convert.view.Text;
-import dev.assay.convert.view.Trees;
 import dev.assay.model.markup.Inline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,7 @@ final class RunWriter {
       inlines(quote.content(), values, inside);
       run("\u201d", inside);
     } else {
-      inlines(Trees.content(inline), values, within(inline, look));
+      inlines(inline.content(), values, within(inline, look));
     }
   }
 

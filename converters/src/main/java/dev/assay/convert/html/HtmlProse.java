@@ -191,7 +191,7 @@ final class HtmlProse {
       }
     } else {
       html.start(tag(inline));
-      inlines(Trees.content(inline), values);
+      inlines(inline.content(), values);
       html.end();
     }
   }

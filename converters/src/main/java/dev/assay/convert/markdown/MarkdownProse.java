@@ -175,7 +175,7 @@ final class MarkdownProse {
       out.append('\u201c').append(inlines(quote.content(), values)).append('\u201d');
     } else {
       String[] marks = marks(inline);
-      String inner = inlines(Trees.content(inline), values);
+      String inner = inlines(inline.content(), values);
       String core = inner.strip();
       if (core.isEmpty()) {
         out.append(inner);

@@ -82,7 +82,7 @@ public final class Characters {
         inlines(quote.content(), parameters, out);
         out.append('\u201d');
       } else {
-        inlines(Trees.content(inline), parameters, out);
+        inlines(inline.content(), parameters, out);
       }
     }
   }

@@ -23,24 +23,4 @@ public final class Trees {
     }
     return List.of();
   }
-
-  /** The pieces inside a piece of running text, none for a leaf. */
-  public static List<Inline> content(Inline inline) {
-    if (inline instanceof Inline.Emphasis e) {
-      return e.content();
-    } else if (inline instanceof Inline.Strong s) {
-      return s.content();
-    } else if (inline instanceof Inline.Link l) {
-      return l.content();
-    } else if (inline instanceof Inline.Quote q) {
-      return q.content();
-    } else if (inline instanceof Inline.Code c) {
-      return c.content();
-    } else if (inline instanceof Inline.Sub s) {
-      return s.content();
-    } else if (inline instanceof Inline.Sup s) {
-      return s.content();
-    }
-    return List.of();
-  }
 }

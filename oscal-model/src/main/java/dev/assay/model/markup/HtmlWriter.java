@@ -114,7 +114,7 @@ final class HtmlWriter {
       attribute("class", c.styleClass());
       endStart("code", c.content());
     } else {
-      element(Inlines.tag(inline), Inlines.content(inline));
+      element(Inlines.tag(inline), inline.content());
     }
   }
 

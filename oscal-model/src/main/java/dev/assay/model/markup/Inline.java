@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Inline {
 
+  /** The nodes inside this one, none for a leaf. */
+  default List<Inline> content() {
+    return List.of();
+  }
+
   /** Plain characters, nothing escaped. */
   record Text(String value) implements Inline {}
 

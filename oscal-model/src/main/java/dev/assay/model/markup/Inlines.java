@@ -7,26 +7,6 @@ import java.util.List;
 final class Inlines {
   private Inlines() {}
 
-  /** The nodes inside a node, none for a leaf. */
-  static List<Inline> content(Inline inline) {
-    if (inline instanceof Inline.Emphasis e) {
-      return e.content();
-    } else if (inline instanceof Inline.Strong s) {
-      return s.content();
-    } else if (inline instanceof Inline.Link l) {
-      return l.content();
-    } else if (inline instanceof Inline.Quote q) {
-      return q.content();
-    } else if (inline instanceof Inline.Code c) {
-      return c.content();
-    } else if (inline instanceof Inline.Sub s) {
-      return s.content();
-    } else if (inline instanceof Inline.Sup s) {
-      return s.content();
-    }
-    return List.of();
-  }
-
   /** The name of the element for a node whose only content is nodes. */
   static String tag(Inline inline) {
     if (inline instanceof Inline.Emphasis e) {

@@ -68,7 +68,7 @@ final class PlainText {
         append(q.content(), out);
         out.append('"');
       } else {
-        append(Inlines.content(inline), out);
+        append(inline.content(), out);
       }
     }
   }
@@ -80,7 +80,7 @@ final class PlainText {
           ids.add(i.idRef());
         }
       } else {
-        collect(Inlines.content(inline), type, ids);
+        collect(inline.content(), type, ids);
       }
     }
   }

@@ -104,7 +104,7 @@ final class XmlTreeWriter {
     } else if (inline instanceof Inline.LineBreak) {
       out.writeEmptyElement("br");
     } else {
-      element(Inlines.tag(inline), Inlines.content(inline));
+      element(Inlines.tag(inline), inline.content());
     }
   }
 

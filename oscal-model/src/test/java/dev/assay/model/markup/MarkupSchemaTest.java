@@ -124,7 +124,7 @@ class MarkupSchemaTest {
 
     /** Identifiers are names, addresses are URIs, and links hold phrases only. */
     private static Inline inline(Inline inline) {
-      List<Inline> content = inlines(Inlines.content(inline));
+      List<Inline> content = inlines(inline.content());
       if (inline instanceof Inline.Insert) {
         return new Inline.Insert("param", "a-1");
       } else if (inline instanceof Inline.Image i) {
