@@ -63,6 +63,9 @@ public final class DocxMerge {
     DocxReader edited = DocxReader.read(file, book);
     Origin origin = new Origin(book.uuid(), book.version(), base.type().rootName(), sha256);
     DocxReader fresh = DocxReader.read(DocxWriter.write(book, origin), book);
+    if (edited.origin != null && edited.origin.templated()) {
+      fresh.page.leaveTheCover(edited.origin.templateWords());
+    }
     DocxMerge merge = new DocxMerge(name, base, book, edited, fresh);
     return merge.run(origin);
   }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -45,12 +46,15 @@ final class DocxReader {
       PackagePart document = file.getPart(main);
       Map<String, String> links = new HashMap<>();
       WordNode numbering = null;
+      WordNode styles = null;
       Origin origin = null;
       for (PackageRelationship relation : document.getRelationships()) {
         if (relation.getTargetMode() == TargetMode.EXTERNAL) {
           links.put(relation.getId(), relation.getTargetURI().toString());
         } else if (relation.getRelationshipType().endsWith("/numbering")) {
           numbering = node(document.getRelatedPart(relation));
+        } else if (relation.getRelationshipType().endsWith("/styles")) {
+          styles = node(document.getRelatedPart(relation));
         } else if (relation.getRelationshipType().endsWith("/customXml")) {
           Origin found = origin(node(document.getRelatedPart(relation)));
           origin = found == null ? origin : found;
@@ -59,7 +63,11 @@ final class DocxReader {
       Bookmarks bookmarks = new Bookmarks(book);
       WordProse prose =
           new WordProse(new WordNumbering(numbering), links, name -> href(bookmarks.idOf(name)));
-      return new DocxReader(WordPage.of(node(document)), prose, origin);
+      WordNode body = node(document);
+      if (styles != null) {
+        StyleNames.usual(body, styles);
+      }
+      return new DocxReader(WordPage.of(body), prose, origin);
     } catch (InvalidFormatException | OpenXML4JRuntimeException | XMLStreamException e) {
       throw new IOException("it is no Word file: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -80,6 +88,10 @@ final class DocxReader {
     }
   }
 
+  private static List<String> words(@Nullable WordNode template) {
+    return template == null ? List.of() : template.children.stream().map(w -> w.text).toList();
+  }
+
   private static @Nullable Origin origin(WordNode node) {
     String uuid = node.attributes.get("document-uuid");
     String sha256 = node.attributes.get("sha256");
@@ -90,6 +102,8 @@ final class DocxReader {
         uuid,
         node.attributes.getOrDefault("document-version", ""),
         node.attributes.getOrDefault("document-type", ""),
-        sha256);
+        sha256,
+        node.child("template") != null,
+        words(node.child("template")));
   }
 }
