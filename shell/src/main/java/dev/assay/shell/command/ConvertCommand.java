@@ -22,6 +22,7 @@ import dev.assay.shell.view.FindingView;
 import dev.assay.shell.view.Style;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class ConvertCommand implements Command {
     if ((folder == null) == (call.value("--output") == null)) {
       throw new UsageException(
           folder == null
-              ? "say where to write: -o FILE, -o - for standard output, or --out-dir DIR"
+              ? "say where to write: " + where(call)
               : "-o and --out-dir exclude each other");
     }
     OutputFormat readable = ReadableOutput.format(call, OutputOptions.file(call));
@@ -127,6 +128,15 @@ final class ConvertCommand implements Command {
       }
       return run.single(inputs.list().get(0));
     }
+  }
+
+  private static String where(Invocation call) throws UsageException {
+    List<String> words = call.arguments();
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean meant = words.size() == 2 && !Files.exists(OutputOptions.path(last));
+    return meant
+        ? "did you mean -o " + last + "?"
+        : "-o FILE, -o - for standard output, or --out-dir DIR";
   }
 
   /** One call of the command. */
@@ -155,6 +165,13 @@ final class ConvertCommand implements Command {
       if (output == null && asked == null) {
         throw new UsageException(
             "standard output has no suffix; add --to "
+                + String.join(", ", ReadableOutput.labels()));
+      }
+      if (asked == null && output != null && DocumentFormat.ofName(output.toString()) == null) {
+        throw new UsageException(
+            "the name "
+                + output
+                + " does not tell the format; add --to "
                 + String.join(", ", ReadableOutput.labels()));
       }
       // What cannot be written is said before anything is read.
