@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,7 @@ public final class DocxWriter {
       Numbering numbering = new Numbering();
       parts.document(body(book, parts, numbering, new PageSetup(header, first, footer)));
       parts.add("numbering", "numbering", numbering.xml());
-      parts.custom(origin.xml(), origin.propertiesXml());
+      parts.custom(OriginPart.xml(origin), OriginPart.propertiesXml(origin));
       properties(file.getPackageProperties(), book);
     } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);

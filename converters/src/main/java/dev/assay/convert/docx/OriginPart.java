@@ -1,33 +1,30 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
-/**
- * Where a Word file comes from: kept in a custom XML part, which Word carries along.
- *
- * @param uuid the uuid of the document
- * @param version its version
- * @param type the name of its root
- * @param sha256 the SHA-256 of its bytes
- */
-public record Origin(String uuid, String version, String type, String sha256) {
-  /** The namespace of the part. */
-  public static final String NAMESPACE = "https://assay.dev/ns/oscal/origin";
+/** The custom XML part that says where a Word file comes from; Word carries it along. */
+final class OriginPart {
+  private static final String NAMESPACE = "https://assay.dev/ns/oscal/origin";
 
-  String xml() {
+  private OriginPart() {}
+
+  static String xml(Origin origin) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<origin xmlns=\"").append(NAMESPACE).append('"');
-    attribute(xml, "document-uuid", uuid);
-    attribute(xml, "document-version", version);
-    attribute(xml, "document-type", type);
-    attribute(xml, "sha256", sha256);
+    attribute(xml, "document-uuid", origin.uuid());
+    attribute(xml, "document-version", origin.version());
+    attribute(xml, "document-type", origin.type());
+    attribute(xml, "sha256", origin.sha256());
     return xml.append("/>\n").toString();
   }
 
-  String propertiesXml() {
-    UUID id = UUID.nameUUIDFromBytes((NAMESPACE + uuid + sha256).getBytes(StandardCharsets.UTF_8));
+  static String propertiesXml(Origin origin) {
+    UUID id =
+        UUID.nameUUIDFromBytes(
+            (NAMESPACE + origin.uuid() + origin.sha256()).getBytes(StandardCharsets.UTF_8));
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
         + "<ds:datastoreItem ds:itemID=\"{"
         + id.toString().toUpperCase(Locale.ROOT)
