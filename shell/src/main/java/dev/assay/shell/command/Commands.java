@@ -15,6 +15,8 @@ public final class Commands {
           new ScoreCommand(),
           new ConvertCommand(),
           new ResolveCommand(),
+          new InitSspCommand(),
+          new InitPoamCommand(),
           new CatalogListCommand(),
           new CatalogShowCommand(),
           new CatalogSearchCommand(),

@@ -49,6 +49,12 @@ final class ConvertCommand implements Command {
                       "ORIGINAL",
                       "takes the edits of a Word file back into this document")
                   .completing(Completion.DOCUMENT))
+          .option(
+              Option.value(
+                      "--template",
+                      "FILE",
+                      "writes Word in the styles, cover, header and footer of this Word file")
+                  .completing(Completion.FILE))
           .option(Option.flag("--dry-run", "with --base, lists the changes and writes nothing"))
           .options(References.OPTIONS)
           .option(OutputOptions.FORCE)
@@ -69,6 +75,9 @@ final class ConvertCommand implements Command {
                   + " without --force. The result has the format of the original.")
           .example("convert ssp.json -o ssp.docx", "Writes a Word document.")
           .example(
+              "convert ssp.json -o ssp.docx --template ours.docx",
+              "Writes it in our own styles; docs/word.md lists the placeholders.")
+          .example(
               "convert ssp.docx --base ssp.json -o new.json", "Takes the edits of ssp.docx back.")
           .example("convert ssp.json -o ssp.xml", "Writes the JSON document as XML.")
           .example("convert plans --out-dir yaml --to yaml", "Writes all below plans as YAML.")
@@ -85,6 +94,9 @@ final class ConvertCommand implements Command {
   public int run(Invocation call, Session session)
       throws UsageException, UnreadableException, IOException {
     String base = call.value("--base");
+    if (base != null && call.value("--template") != null) {
+      throw new UsageException("--template is for writing Word; --base takes a Word file back");
+    }
     if (base != null) {
       return new EditedFile(call, session).takeBack(base);
     }
@@ -99,6 +111,9 @@ final class ConvertCommand implements Command {
               : "-o and --out-dir exclude each other");
     }
     OutputFormat readable = ReadableOutput.format(call, OutputOptions.file(call));
+    if (call.value("--template") != null && readable != OutputFormat.DOCX) {
+      throw new UsageException("--template is for Word: write to a .docx file, or add --to docx");
+    }
     if (readable != null) {
       return new ReadableOutput(call, session, readable).run(folder);
     }

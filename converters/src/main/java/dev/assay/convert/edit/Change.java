@@ -1,4 +1,4 @@
-package dev.assay.convert.docx;
+package dev.assay.convert.edit;
 
 /**
  * A change that an edited file makes to a document.

@@ -1,4 +1,4 @@
-package dev.assay.convert.docx;
+package dev.assay.convert.edit;
 
 import dev.assay.model.Definition;
 import dev.assay.model.Member;
@@ -12,13 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes texts into places of a document; all else stays as it is. */
-final class DocumentPatch {
+public final class DocumentPatch {
   private final Map<String, Map<String, Object>> texts = new LinkedHashMap<>();
   private final Map<String, List<OscalObject>> added = new HashMap<>();
   private final Map<String, Set<String>> removed = new HashMap<>();
 
   /** A text, or a marked-up text, for a place. */
-  void set(String address, Object value) {
+  public void set(String address, Object value) {
     int slash = address.indexOf('/');
     texts
         .computeIfAbsent(address.substring(0, slash), k -> new LinkedHashMap<>())
@@ -26,7 +26,7 @@ final class DocumentPatch {
   }
 
   /** Objects to take out of a list and to put at its end; the list is named from the root. */
-  void rows(String list, Set<String> gone, List<OscalObject> come) {
+  public void rows(String list, Set<String> gone, List<OscalObject> come) {
     removed.merge(
         list,
         gone,
@@ -38,7 +38,8 @@ final class DocumentPatch {
     added.computeIfAbsent(list, k -> new ArrayList<>()).addAll(come);
   }
 
-  OscalObject apply(OscalObject root) {
+  /** The document with all of it done. */
+  public OscalObject apply(OscalObject root) {
     OscalObject result = rewrite(root);
     Map<String, Object> ofRoot = texts.getOrDefault("", Map.of());
     for (Map.Entry<String, Object> entry : ofRoot.entrySet()) {
@@ -89,7 +90,7 @@ final class DocumentPatch {
   }
 
   /** The object with another value at the end of a path; what the path needs is made. */
-  static OscalObject put(OscalObject object, String[] path, int at, Object value) {
+  public static OscalObject put(OscalObject object, String[] path, int at, Object value) {
     Definition definition = object.definition();
     int index = definition.indexOfJson(path[at]);
     if (index < 0) {

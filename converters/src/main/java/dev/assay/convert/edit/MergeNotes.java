@@ -1,4 +1,4 @@
-package dev.assay.convert.docx;
+package dev.assay.convert.edit;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Location;
@@ -7,35 +7,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what a merge did and what it could not do. */
-final class MergeNotes {
+public final class MergeNotes {
   private static final int SHORT = 90;
 
   private final String name;
   private final List<Change> changes = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  MergeNotes(String name) {
+  /** Notes on a file. */
+  public MergeNotes(String name) {
     this.name = name;
   }
 
-  void change(Change change) {
+  /** Notes what was done. */
+  public void change(Change change) {
     changes.add(change);
   }
 
-  void error(String rule, String message, String help) {
+  /** Notes what must not be taken over unseen. */
+  public void error(String rule, String message, String help) {
     findings.add(Finding.of(rule, Severity.ERROR, message, Location.ofFile(name), help));
   }
 
-  List<Change> changes() {
+  /** What was done. */
+  public List<Change> changes() {
     return changes;
   }
 
-  List<Finding> findings() {
+  /** What must not be taken over unseen. */
+  public List<Finding> findings() {
     return findings;
   }
 
   /** The start of a text in one line. */
-  static String shorten(String text) {
+  public static String shorten(String text) {
     String line = text.replace('\n', ' ');
     return line.length() <= SHORT ? line : line.substring(0, SHORT) + "\u2026";
   }

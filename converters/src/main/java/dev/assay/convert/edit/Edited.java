@@ -1,11 +1,11 @@
-package dev.assay.convert.docx;
+package dev.assay.convert.edit;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.document.OscalDocument;
 import java.util.List;
 
 /**
- * What an edited Word file makes of its document.
+ * What an edited file makes of its document.
  *
  * @param document the document with the changes that have a place
  * @param changes what has changed, in the order of the file
