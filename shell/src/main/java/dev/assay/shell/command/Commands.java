@@ -26,6 +26,7 @@ public final class Commands {
           new InfoCommand(),
           new CloseCommand(),
           new VersionCommand(),
+          new CompletionCommand(),
           new HelpCommand(),
           new ExitCommand());
 
