@@ -68,7 +68,7 @@ final class Laws {
     require(markup.equals(back), "another tree by way of Markdown " + text, bytes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      XMLStreamWriter writer = SafeXml.outputFactory().createXMLStreamWriter(out, "UTF-8");
+      XMLStreamWriter writer = SafeXml.writer(out);
       writer.setDefaultNamespace(NAMESPACE);
       writer.writeStartElement(NAMESPACE, "x");
       writer.writeDefaultNamespace(NAMESPACE);
