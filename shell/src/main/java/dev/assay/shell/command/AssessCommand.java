@@ -2,6 +2,7 @@ package dev.assay.shell.command;
 
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentWriter;
+import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.Argument;
@@ -17,7 +18,6 @@ import dev.assay.shell.view.Style;
 import dev.assay.validate.FailOn;
 import dev.assay.validate.Level;
 import dev.assay.validate.ValidationOptions;
-import dev.assay.validate.assess.Assess;
 import dev.assay.validate.assess.AssessOptions;
 import dev.assay.validate.assess.Assessment;
 import dev.assay.validate.assess.AssessmentHtml;
@@ -27,10 +27,12 @@ import dev.assay.validate.assess.ResultsDocument;
 import dev.assay.validate.assess.Worksheet;
 import dev.assay.validate.cmmc.Assessor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -114,8 +116,7 @@ final class AssessCommand implements Command {
     AssessOptions options = options(call);
     OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
     AssessedPackage found = AssessedPackage.find(call, session);
-    Assess.Outcome outcome = Assess.run(found.ssp(), found.poam(), options);
-    Assessment assessment = outcome.assessment();
+    Assessment assessment = found.assess(options);
     if (assessment == null) {
       throw new UnreadableException(found.ssp().name(), "it cannot be read as a plan");
     }
@@ -129,7 +130,12 @@ final class AssessCommand implements Command {
         out -> {
           switch (format) {
             case "json" -> AssessmentJson.write(assessment, out);
-            case "oscal" -> DocumentWriter.write(ResultsDocument.of(assessment), oscal, null, out);
+            case "oscal" ->
+                DocumentWriter.write(
+                    ResultsDocument.of(assessment, planHref(found.ssp(), output)),
+                    oscal,
+                    null,
+                    out);
             case "html" -> out.write(bytes(AssessmentHtml.of(assessment)));
             case "markdown" -> out.write(bytes(AssessmentMarkdown.of(assessment)));
             case "csv" -> out.write(bytes(Worksheet.csv(assessment)));
@@ -146,6 +152,23 @@ final class AssessCommand implements Command {
     }
     boolean fails = assessment.findings().stream().anyMatch(f -> failOn.isMetBy(f.severity()));
     return fails ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  /** The plan as the results refer to it: from where they stand, or from where the plan stands. */
+  private static String planHref(Source plan, @Nullable Path output) {
+    Path file = plan.path();
+    if (file == null || output == null) {
+      return ResultsDocument.href(plan.name());
+    }
+    URI target = file.toAbsolutePath().normalize().toUri();
+    Path from = output.toAbsolutePath().normalize().getParent();
+    Path to = Path.of(target);
+    if (from == null || !Objects.equals(from.getRoot(), to.getRoot())) {
+      return target.toString();
+    }
+    List<String> parts = new ArrayList<>();
+    from.relativize(to).forEach(part -> parts.add(ResultsDocument.href(part.toString())));
+    return String.join("/", parts);
   }
 
   private static byte[] bytes(String text) {

@@ -1,5 +1,8 @@
-package dev.assay.validate.assess;
+package dev.assay.validate.json;
 
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.NotChecked;
 import java.io.OutputStream;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,11 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** Writes indented JSON whose bytes depend on nothing but what is written. */
-final class JsonOut implements AutoCloseable {
+public final class JsonOut implements AutoCloseable {
   private final JsonGenerator json;
 
-  JsonOut(OutputStream out) {
+  /** Writes to a stream, which stays open. */
+  public JsonOut(OutputStream out) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     PrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -38,52 +42,82 @@ final class JsonOut implements AutoCloseable {
             .createGenerator(context, out);
   }
 
-  JsonOut open() {
+  /** Begins an object in a list, or the whole. */
+  public JsonOut open() {
     json.writeStartObject();
     return this;
   }
 
-  JsonOut open(String name) {
+  /** Begins an object. */
+  public JsonOut open(String name) {
     json.writeObjectPropertyStart(name);
     return this;
   }
 
-  JsonOut end() {
+  /** Ends an object. */
+  public JsonOut end() {
     json.writeEndObject();
     return this;
   }
 
-  JsonOut list(String name) {
+  /** Begins a list. */
+  public JsonOut list(String name) {
     json.writeArrayPropertyStart(name);
     return this;
   }
 
-  JsonOut endList() {
+  /** Ends a list. */
+  public JsonOut endList() {
     json.writeEndArray();
     return this;
   }
 
   /** A text; nothing when there is none. */
-  JsonOut put(String name, @Nullable Object text) {
+  public JsonOut put(String name, @Nullable Object text) {
     if (text != null) {
       json.writeStringProperty(name, text.toString());
     }
     return this;
   }
 
-  JsonOut put(String name, long number) {
+  /** A number. */
+  public JsonOut put(String name, long number) {
     json.writeNumberProperty(name, number);
     return this;
   }
 
-  JsonOut put(String name, boolean value) {
+  /** True or false. */
+  public JsonOut put(String name, boolean value) {
     json.writeBooleanProperty(name, value);
     return this;
   }
 
-  JsonOut put(String name, Collection<String> texts) {
+  /** A list of texts. */
+  public JsonOut put(String name, Collection<String> texts) {
     list(name);
     texts.forEach(json::writeString);
+    return endList();
+  }
+
+  /** A finding with its place. */
+  public JsonOut finding(Finding finding) {
+    Location where = finding.location();
+    open()
+        .put("rule", finding.ruleId())
+        .put("severity", finding.severity().label())
+        .put("message", finding.message())
+        .put("help", finding.help())
+        .put("file", where.file());
+    if (where.line() > 0) {
+      put("line", where.line()).put("column", where.column());
+    }
+    return put("pointer", where.pointer()).put("citations", finding.citations()).end();
+  }
+
+  /** What could not be checked, as a list of its own. */
+  public JsonOut notChecked(Collection<NotChecked> all) {
+    list("not-checked");
+    all.forEach(n -> open().put("what", n.what()).put("why", n.why()).end());
     return endList();
   }
 
