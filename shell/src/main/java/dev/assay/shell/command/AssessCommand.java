@@ -14,6 +14,7 @@ import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.AssessmentView;
+import dev.assay.shell.view.AssessmentWorkbook;
 import dev.assay.shell.view.Style;
 import dev.assay.validate.FailOn;
 import dev.assay.validate.Level;
@@ -66,7 +67,7 @@ final class AssessCommand implements Command {
               Option.choice(
                       "--format",
                       "FORMAT",
-                      List.of("text", "json", "html", "markdown", "oscal", "csv"),
+                      List.of("text", "json", "html", "markdown", "oscal", "csv", "xlsx"),
                       "the form of the result")
                   .otherwise("that of the file's name, else text"))
           .option(
@@ -91,7 +92,8 @@ final class AssessCommand implements Command {
                   + " the documents claim: whether that is true, an assessor finds out.")
           .note(
               "The formats: oscal is an assessment-results document, csv a worksheet of the 320"
-                  + " objectives, html one page that needs no network.")
+                  + " objectives, xlsx a workbook with them and what is entered in SPRS or eMASS"
+                  + " (not the official template), html one page that needs no network.")
           .example("assess ssp.json --poam poam.json", "Score, gate and findings on the terminal.")
           .example("assess package.zip --assessor c3pao", "The package of a C3PAO's assessment.")
           .example("assess plans -o report.html", "One page to read or print.")
@@ -114,6 +116,9 @@ final class AssessCommand implements Command {
         Objects.requireNonNull(
             FailOn.ofLabel(Objects.requireNonNullElse(call.value("--fail-on"), "error")));
     AssessOptions options = options(call);
+    if (format.equals("xlsx") && output == null) {
+      throw new UsageException("say where to write the workbook: -o FILE.xlsx");
+    }
     OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
     AssessedPackage found = AssessedPackage.find(call, session);
     Assessment assessment = found.assess(options);
@@ -138,6 +143,7 @@ final class AssessCommand implements Command {
                     out);
             case "html" -> out.write(bytes(AssessmentHtml.of(assessment)));
             case "markdown" -> out.write(bytes(AssessmentMarkdown.of(assessment)));
+            case "xlsx" -> out.write(AssessmentWorkbook.write(assessment));
             case "csv" -> out.write(bytes(Worksheet.csv(assessment)));
             default -> out.write(bytes(view.page(assessment)));
           }
@@ -182,7 +188,7 @@ final class AssessCommand implements Command {
     String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
     String suffix = name.substring(name.lastIndexOf('.') + 1);
     return switch (suffix) {
-      case "json", "csv", "html" -> suffix;
+      case "json", "csv", "html", "xlsx" -> suffix;
       case "htm" -> "html";
       case "md", "markdown" -> "markdown";
       case "xml", "yaml", "yml" -> "oscal";
