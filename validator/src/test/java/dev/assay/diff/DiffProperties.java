@@ -36,8 +36,7 @@ class DiffProperties {
   @Property(tries = 100, seed = SEED)
   void aDocumentHasNoDifferenceFromItself(@ForAll("documents") OscalDocument document) {
     OscalDocument again =
-        Documents.readClean(
-            Documents.write(document, DocumentFormat.JSON), DocumentFormat.JSON);
+        Documents.readClean(Documents.write(document, DocumentFormat.JSON), DocumentFormat.JSON);
     assertEquals(List.of(), Diff.of(document, again).all());
   }
 
