@@ -17,6 +17,7 @@ public final class Commands {
           new AssessCommand(),
           new ScoreCommand(),
           new ConvertCommand(),
+          new DiffCommand(),
           new ResolveCommand(),
           new CatalogListCommand(),
           new CatalogShowCommand(),
