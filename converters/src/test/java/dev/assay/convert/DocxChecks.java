@@ -38,9 +38,13 @@ final class DocxChecks {
   }
 
   static void check(byte[] docx) throws Exception {
+    check(docx, "Heading1");
+  }
+
+  static void check(byte[] docx, String headingStyle) throws Exception {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
       assertFalse(document.getBodyElements().isEmpty(), "the body holds something");
-      assertNotNull(document.getStyles().getStyle("Heading1"), "headings have a style");
+      assertNotNull(document.getStyles().getStyle(headingStyle), "headings have a style");
       String xml = body(docx);
       for (String style : new HashSet<>(all(xml, "<w:[pr]Style w:val=\"([^\"]*)\""))) {
         assertNotNull(document.getStyles().getStyle(style), "the style " + style + " is there");

@@ -43,7 +43,12 @@ public final class NewObjects {
 
   /** The uuid of a new row: the same row gives the same on every run. */
   public static String uuid(OscalObject root, String list, String words) {
-    String text = root.get("uuid") + "\n" + list + "\n" + words;
+    return uuid(String.valueOf(root.get("uuid")), list + "\n" + words);
+  }
+
+  /** A uuid made out of a document's own; the same part always has the same. */
+  public static String uuid(String document, String part) {
+    String text = document + "\n" + part;
     String hex = Hashes.sha256(text.getBytes(StandardCharsets.UTF_8));
     int variant = 8 | (Character.digit(hex.charAt(16), 16) & 3);
     return hex.substring(0, 8)

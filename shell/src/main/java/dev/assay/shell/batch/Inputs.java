@@ -5,6 +5,7 @@ import dev.assay.io.Limits;
 import dev.assay.io.Nearest;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
+import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.cli.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +109,7 @@ public final class Inputs implements AutoCloseable {
     } else if (isGlob(word)) {
       addGlob(word);
     } else {
-      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(path)));
+      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(word, path)));
     }
   }
 
@@ -242,7 +243,11 @@ public final class Inputs implements AutoCloseable {
     return name == null ? path : name;
   }
 
-  private static String suggestion(Path path) {
+  private static String suggestion(String word, Path path) {
+    if (word.matches("(?i)(cmmc|sp800)[a-z0-9-]*")) {
+      List<String> builtIn = BuiltIns.all().stream().map(BuiltIns.BuiltIn::name).toList();
+      return "; the built-in documents are " + String.join(", ", builtIn);
+    }
     Path parent = path.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       return parent == null || Files.exists(parent) ? "" : ", nor the folder it would be in";

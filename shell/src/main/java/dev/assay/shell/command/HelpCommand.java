@@ -40,7 +40,13 @@ final class HelpCommand implements Command {
       }
     }
     if (group.isEmpty()) {
-      group.add(Commands.find(words, session.isInteractive()).command().spec());
+      Commands.Match match = Commands.find(words, session.isInteractive());
+      CommandSpec spec = match.command().spec();
+      if (!match.rest().isEmpty()) {
+        throw new UsageException(
+            "help " + spec.name() + " takes no more words: \"" + match.rest().get(0) + "\"");
+      }
+      group.add(spec);
     }
     for (int i = 0; i < group.size(); i++) {
       session.console().print((i == 0 ? "" : "\n") + view.page(group.get(i)));

@@ -15,6 +15,7 @@ import dev.assay.validate.cmmc.RequirementStatus;
 import dev.assay.validate.cmmc.Score;
 import dev.assay.validate.cmmc.ScorePath;
 import dev.assay.validate.cmmc.StatusClock;
+import dev.assay.validate.report.JsonOut;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class AssessmentJson {
    * @param out where it is written; not closed
    */
   public static void write(Assessment assessment, OutputStream out) {
-    try (JsonOut json = new JsonOut(out)) {
+    try (JsonOut json = JsonOut.indented(out)) {
       new AssessmentJson(json).assessment(assessment);
     }
   }

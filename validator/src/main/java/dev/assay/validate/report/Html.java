@@ -1,4 +1,4 @@
-package dev.assay.validate.assess;
+package dev.assay.validate.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Small parts of an HTML page; all text of a document goes through {@link #text}. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text that is nothing but text, in an element or a quoted attribute. */
-  static String text(String raw) {
+  public static String text(String raw) {
     StringBuilder out = new StringBuilder(raw.length() + 16);
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -27,9 +27,9 @@ final class Html {
     return out.toString();
   }
 
-  /** A file that lies beside this class. */
-  static String resource(String name) {
-    try (InputStream in = Html.class.getResourceAsStream(name)) {
+  /** A file that lies beside a class. */
+  public static String resource(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not on the class path");
       }
@@ -40,7 +40,7 @@ final class Html {
   }
 
   /** A number with one digit after the point, whatever the machine's language. */
-  static String number(double value) {
+  public static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 }
