@@ -17,6 +17,7 @@ public final class Commands {
           new PackageHashCommand(),
           new PackageBuildCommand(),
           new ConvertCommand(),
+          new DiffCommand(),
           new ResolveCommand(),
           new InitSspCommand(),
           new InitPoamCommand(),
