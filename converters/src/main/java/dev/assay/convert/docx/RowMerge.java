@@ -4,7 +4,6 @@ import dev.assay.convert.office.Hashes;
 import dev.assay.convert.view.RowsOf;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.OscalObject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -188,17 +187,6 @@ final class RowMerge {
   /** The same new row gives the same uuid on every run. */
   private String uuid(String list, WordPage.Line line) {
     String text = base.root().get("uuid") + "\n" + list + "\n" + cellText(line);
-    String hex = Hashes.sha256(text.getBytes(StandardCharsets.UTF_8));
-    int variant = 8 | (Character.digit(hex.charAt(16), 16) & 3);
-    return hex.substring(0, 8)
-        + "-"
-        + hex.substring(8, 12)
-        + "-5"
-        + hex.substring(13, 16)
-        + "-"
-        + Integer.toHexString(variant)
-        + hex.substring(17, 20)
-        + "-"
-        + hex.substring(20, 32);
+    return Hashes.uuid(text);
   }
 }
