@@ -2,9 +2,9 @@ package dev.assay.convert;
 
 import dev.assay.convert.docx.DocxMerge;
 import dev.assay.convert.docx.DocxWriter;
-import dev.assay.convert.docx.Edited;
-import dev.assay.convert.docx.Origin;
 import dev.assay.convert.docx.WordTemplate;
+import dev.assay.convert.edit.Edited;
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.html.HtmlWriter;
 import dev.assay.convert.markdown.MarkdownWriter;
 import dev.assay.convert.office.Hashes;

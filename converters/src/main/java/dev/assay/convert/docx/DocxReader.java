@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class DocxReader {
   final WordPage page;
   final WordProse prose;
-  final @Nullable Origin origin;
+  final @Nullable WordOrigin origin;
 
-  private DocxReader(WordPage page, WordProse prose, @Nullable Origin origin) {
+  private DocxReader(WordPage page, WordProse prose, @Nullable WordOrigin origin) {
     this.page = page;
     this.prose = prose;
     this.origin = origin;
@@ -47,7 +48,7 @@ final class DocxReader {
       Map<String, String> links = new HashMap<>();
       WordNode numbering = null;
       WordNode styles = null;
-      Origin origin = null;
+      WordOrigin origin = null;
       for (PackageRelationship relation : document.getRelationships()) {
         if (relation.getTargetMode() == TargetMode.EXTERNAL) {
           links.put(relation.getId(), relation.getTargetURI().toString());
@@ -56,7 +57,7 @@ final class DocxReader {
         } else if (relation.getRelationshipType().endsWith("/styles")) {
           styles = node(document.getRelatedPart(relation));
         } else if (relation.getRelationshipType().endsWith("/customXml")) {
-          Origin found = origin(node(document.getRelatedPart(relation)));
+          WordOrigin found = origin(node(document.getRelatedPart(relation)));
           origin = found == null ? origin : found;
         }
       }
@@ -92,17 +93,18 @@ final class DocxReader {
     return template == null ? List.of() : template.children.stream().map(w -> w.text).toList();
   }
 
-  private static @Nullable Origin origin(WordNode node) {
+  private static @Nullable WordOrigin origin(WordNode node) {
     String uuid = node.attributes.get("document-uuid");
     String sha256 = node.attributes.get("sha256");
     if (!node.name.equals("origin") || uuid == null || sha256 == null) {
       return null;
     }
-    return new Origin(
-        uuid,
-        node.attributes.getOrDefault("document-version", ""),
-        node.attributes.getOrDefault("document-type", ""),
-        sha256,
+    return new WordOrigin(
+        new Origin(
+            uuid,
+            node.attributes.getOrDefault("document-version", ""),
+            node.attributes.getOrDefault("document-type", ""),
+            sha256),
         node.child("template") != null,
         words(node.child("template")));
   }

@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,8 @@ public final class DocxWriter {
       Numbering numbering = new Numbering();
       parts.document(body(book, parts, numbering, new PageSetup(header, first, footer)));
       parts.add("numbering", "numbering", numbering.xml());
-      parts.custom(origin.xml(), origin.propertiesXml());
+      WordOrigin said = WordOrigin.of(origin);
+      parts.custom(said.xml(), said.propertiesXml());
       properties(file.getPackageProperties(), book);
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);

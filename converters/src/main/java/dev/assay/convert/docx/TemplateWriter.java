@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class TemplateWriter {
     XmlTree contents = WordTemplate.block(body, Placeholders.CONTENTS);
     removeBlocks(body, place, contents);
     Placeholders.fill(tree, book);
-    Origin said = origin.inTemplate(words(tree));
+    WordOrigin said = WordOrigin.inTemplate(origin, words(tree));
     PackagePart numberingPart = related("numbering");
     XmlTree numberingTree =
         numberingPart == null ? new XmlTree("w:numbering") : WordTemplate.read(numberingPart);

@@ -4,6 +4,7 @@ import dev.assay.convert.docx.WordOutline;
 import dev.assay.convert.docx.WordOutline.Item;
 import dev.assay.convert.docx.WordOutline.Paragraph;
 import dev.assay.convert.docx.WordOutline.Table;
+import dev.assay.convert.edit.NewObjects;
 import dev.assay.convert.office.Hashes;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.gen.AuthorizationBoundary;
@@ -67,7 +68,7 @@ public final class DraftSsp {
 
   /** The same file gives the same uuids on every run. */
   private String uuid(String part) {
-    return Hashes.uuid(seed + "\n" + part);
+    return NewObjects.uuid(seed, part);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.assay.convert.init;
 
-import dev.assay.convert.office.Hashes;
+import dev.assay.convert.edit.NewObjects;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.ResponsibleParty;
@@ -26,7 +26,7 @@ record Skeleton(String uuid, String now) {
 
   /** The uuid of a part of the document; the same part always has the same. */
   String uuid(String part) {
-    return Hashes.uuid(uuid + "\n" + part);
+    return NewObjects.uuid(uuid, part);
   }
 
   Metadata metadata(String title) {
@@ -57,7 +57,10 @@ record Skeleton(String uuid, String now) {
                 responsible("system-owner", organization),
                 responsible("information-owner", organization),
                 responsible("information-system-security-officer", organization)))
-        .remarks(text("A first draft: every remark says what is still to be written."))
+        .remarks(
+            text(
+                "A first draft: every remark says what is still to be written. Take a remark away"
+                    + " once its text is written."))
         .build();
   }
 
