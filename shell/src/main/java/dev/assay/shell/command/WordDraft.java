@@ -36,7 +36,8 @@ final class WordDraft {
     boolean dryRun = call.has("--dry-run");
     Path output = OutputOptions.file(call);
     if (!dryRun && call.value("--output") == null) {
-      throw new UsageException("say where to write: -o FILE, or --dry-run to see what is recognised");
+      throw new UsageException(
+          "say where to write: -o FILE, or --dry-run to see what is recognised");
     }
     DocumentFormat format =
         OutputOptions.format(OutputOptions.format(call), output, DocumentFormat.JSON);
