@@ -1,14 +1,20 @@
 package dev.assay.diff;
 
+import dev.assay.model.markup.Markup;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which node of the old document is which of the new one, and which ids changed with that. */
 final class Pairs {
+  /** A uuid in a text: where a link leads. */
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   private final Map<Node, Node> partners = new IdentityHashMap<>();
 
   /** From an old id to the new one, where there is one only; an empty text where there are more. */
@@ -49,6 +55,10 @@ final class Pairs {
 
   /** Whether two values refer to one item that was renamed. */
   boolean follows(@Nullable Object old, @Nullable Object now) {
+    if (old instanceof Markup before && now instanceof Markup after) {
+      String renewed = UUID.matcher(before.markdown()).replaceAll(m -> renewed(m.group()));
+      return renewed.equals(after.markdown());
+    }
     if (!(old instanceof String from) || !(now instanceof String to)) {
       return false;
     }

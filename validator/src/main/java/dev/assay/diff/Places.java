@@ -45,8 +45,20 @@ final class Places {
   /** Members that say what an item is called, the best first. */
   private static final List<String> NAMES =
       List.of(
-          "param-id", "role-id", "title", "name", "id", "control-id", "rel", "scheme", "algorithm",
-          "identifier-type", "href", "type", "system", "source");
+          "param-id",
+          "role-id",
+          "title",
+          "name",
+          "id",
+          "control-id",
+          "rel",
+          "scheme",
+          "algorithm",
+          "identifier-type",
+          "href",
+          "type",
+          "system",
+          "source");
 
   private final Tree tree;
 
@@ -164,7 +176,9 @@ final class Places {
   }
 
   private static @Nullable String text(Node node, String member) {
-    return node.object.get(member) instanceof Markup markup ? markup.plainText() : node.text(member);
+    return node.object.get(member) instanceof Markup markup
+        ? markup.plainText()
+        : node.text(member);
   }
 
   /** The beginning of what it says of itself, else its number in the list. */

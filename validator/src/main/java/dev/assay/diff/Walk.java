@@ -100,13 +100,19 @@ final class Walk {
           gone(a, member, before, scalars, done);
         }
       } else {
-        add(Kind.MOVED, Nature.CONTENT, old(a, member, i, before.get(i)),
+        add(
+            Kind.MOVED,
+            Nature.CONTENT,
+            old(a, member, i, before.get(i)),
             now(b, member, j, after.get(j)));
       }
       if (!before.get(i).equals(after.get(j))) {
         Nature nature =
             pairs.follows(before.get(i), after.get(j)) ? Nature.REFERENCE : Nature.CONTENT;
-        add(Kind.CHANGED, nature, old(a, member, i, before.get(i)),
+        add(
+            Kind.CHANGED,
+            nature,
+            old(a, member, i, before.get(i)),
             now(b, member, j, after.get(j)));
       }
     }

@@ -7,6 +7,7 @@ import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.validate.pkg.PackageLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -44,7 +45,7 @@ public final class Inputs implements AutoCloseable {
   }
 
   private final Limits limits;
-  private final ZipLimits zipLimits;
+  private final PackageLimits zipLimits;
   private final InputStream stdin;
   private final BuiltInDocuments builtIns;
   private final List<Input> inputs = new ArrayList<>();
@@ -59,7 +60,8 @@ public final class Inputs implements AutoCloseable {
    * @param stdin what {@code -} stands for
    * @param builtIns the documents that come with Assay
    */
-  public Inputs(Limits limits, ZipLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
+  public Inputs(
+      Limits limits, PackageLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
     this.limits = limits;
     this.zipLimits = zipLimits;
     this.stdin = stdin;
@@ -95,6 +97,11 @@ public final class Inputs implements AutoCloseable {
     } catch (InvalidPathException e) {
       inputs.add(Input.outOfReach(word, "it is not a file name: " + e.getReason()));
     }
+  }
+
+  /** Whether a file is a zip by its first bytes. */
+  public static boolean isZip(Path file) {
+    return ZipDocuments.isZip(file);
   }
 
   private void addPath(String word, Path path) {
