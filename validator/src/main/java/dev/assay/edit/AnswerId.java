@@ -49,9 +49,7 @@ public final class AnswerId {
 
   /** Whether a part of an answer is meant: an objective, or a statement by its id. */
   boolean isPart() {
-    return known != null
-        ? known.objective()
-        : written.contains("_smt") || written.contains("_obj");
+    return known != null ? known.objective() : written.contains("_smt") || written.contains("_obj");
   }
 
   /** Whether what stands under a statement-id is meant; all is when no part is. */

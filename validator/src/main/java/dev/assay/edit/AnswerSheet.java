@@ -45,7 +45,8 @@ public final class AnswerSheet {
     out.append("<!-- The answer to ").append(id.display()).append(".\n");
     out.append("     Edit the texts, and the words after \"status:\" (one of ");
     out.append(String.join(", ", PlanEdit.STATES)).append(").\n");
-    out.append("     Leave headings with a mark <!- ... -> as they are. For a further answer copy\n");
+    out.append(
+        "     Leave headings with a mark <!- ... -> as they are. For a further answer copy\n");
     out.append("     a section, name the component in its heading, and write new in the mark.\n");
     out.append("     Empty the file to change nothing. -->\n");
     for (ImplementedRequirement requirement : requirements) {

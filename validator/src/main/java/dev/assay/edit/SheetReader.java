@@ -58,9 +58,7 @@ final class SheetReader {
     Map<String, List<ByComponent>> added = new LinkedHashMap<>();
     for (Section section : fresh) {
       if (!section.text.isEmpty()) {
-        added
-            .computeIfAbsent(section.holder, s -> new ArrayList<>())
-            .add(fresh(section));
+        added.computeIfAbsent(section.holder, s -> new ArrayList<>()).add(fresh(section));
         count++;
       }
     }

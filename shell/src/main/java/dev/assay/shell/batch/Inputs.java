@@ -71,6 +71,11 @@ public final class Inputs implements AutoCloseable {
     return List.copyOf(inputs);
   }
 
+  /** Adds a document that somebody else has. */
+  public void add(Input input) {
+    inputs.add(input);
+  }
+
   /**
    * Adds what a word of the command line names.
    *

@@ -60,6 +60,10 @@ record AssessedPackage(Source ssp, @Nullable Source poam) {
       poams.clear();
       poams.add(poam(word, call, session));
     }
+    OpenDocument open = session.open();
+    if (poams.isEmpty() && call.arguments().isEmpty() && open != null && open.poam() != null) {
+      poams.add(open.poam());
+    }
     if (plans.isEmpty()) {
       String seen =
           others.isEmpty()

@@ -20,6 +20,7 @@ import dev.assay.shell.view.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,13 +75,30 @@ final class Documents {
             call.number(MAX_UNPACKED, usual.bytes(), 1, Long.MAX_VALUE),
             usual.ratio());
     Inputs inputs = new Inputs(limits(call), zip, session.console().in(), Documents::builtIn);
-    for (String word : words(call, session)) {
+    if (call.arguments().isEmpty() && session.open() != null) {
+      inputs.add(open(session.document()));
+      return inputs;
+    }
+    for (String word : call.arguments()) {
       if (word.equals("-") && session.isInteractive()) {
         throw new UsageException("standard input (-) is the keyboard in a session; name a file");
       }
       inputs.add(word);
     }
     return inputs;
+  }
+
+  /** The open document as an input, with its edits. */
+  private static Input open(OpenDocument open) {
+    return new Input(open.word(), Path.of(open.label()), false, open::source);
+  }
+
+  /** The single document of a command line, or else the open one with its edits. */
+  static Source single(Invocation call, Session session)
+      throws UsageException, UnreadableException {
+    return call.arguments().isEmpty() && session.open() != null
+        ? session.document().source()
+        : one(word(call, session), call, session);
   }
 
   private static List<String> words(Invocation call, Session session) {
