@@ -83,7 +83,8 @@ final class Documents {
       throws UsageException, UnreadableException {
     Inputs inputs =
         new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
-    String list = call.value(FILES_FROM);
+    // Not every command that takes documents takes a list of them.
+    String list = call.spec().option(FILES_FROM) == null ? null : call.value(FILES_FROM);
     try {
       for (String word : list == null ? words(call, session) : call.arguments()) {
         refuseKeyboard(word, session);
