@@ -46,9 +46,10 @@ final class ConvertCommand implements Command {
               Option.value(
                       "--base",
                       "ORIGINAL",
-                      "takes the edits of a Word file back into this document")
+                      "takes the edits of a Word, Excel or CSV file back into this document")
                   .completing(Completion.DOCUMENT))
           .option(Option.flag("--dry-run", "with --base, lists the changes and writes nothing"))
+          .options(TableChoice.OPTIONS)
           .options(References.OPTIONS)
           .option(OutputOptions.FORCE)
           .option(
@@ -62,13 +63,14 @@ final class ConvertCommand implements Command {
                   + " written unless --drop-unknown says so. Comments of XML and YAML files are not"
                   + " part of the document and are not carried over.")
           .note(
-              "A Word file that Assay wrote can be edited and taken back with --base: texts,"
-                  + " statuses and rows come back to their places, and what Word does not show"
-                  + " stays as it was. What has no place is an error, and then nothing is written"
+              "A Word, Excel or CSV file that Assay wrote can be edited and taken back with --base:"
+                  + " texts, statuses, dates and rows come back to their places, and what the file"
+                  + " does not show stays as it was. What has no place is an error, and then nothing is written"
                   + " without --force. The result has the format of the original.")
           .example("convert ssp.json -o ssp.docx", "Writes a Word document.")
           .example(
               "convert ssp.docx --base ssp.json -o new.json", "Takes the edits of ssp.docx back.")
+          .example("convert poam.json -o poam.csv --rows milestone", "A row for each milestone.")
           .example("convert ssp.json -o ssp.xml", "Writes the JSON document as XML.")
           .example("convert plans --out-dir yaml --to yaml", "Writes all below plans as YAML.")
           .example("convert cmmc-l2 -o cmmc-l2.json", "Writes the built-in CMMC Level 2 profile.")
@@ -98,6 +100,7 @@ final class ConvertCommand implements Command {
               : "-o and --out-dir exclude each other");
     }
     OutputFormat readable = ReadableOutput.format(call, OutputOptions.file(call));
+    TableChoice.check(call, readable);
     if (readable != null) {
       return new ReadableOutput(call, session, readable).run(folder);
     }

@@ -3,6 +3,7 @@ package dev.assay.shell.command;
 import dev.assay.convert.Converted;
 import dev.assay.convert.Converter;
 import dev.assay.convert.OutputFormat;
+import dev.assay.convert.UnknownSheetException;
 import dev.assay.diagnostic.NotChecked;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Source;
@@ -101,7 +102,7 @@ final class ReadableOutput {
   private int convert(Input input, @Nullable OutputFile file, @Nullable Path target)
       throws UsageException, UnreadableException, IOException {
     Source source = input.open();
-    Converted converted = converter.convert(source, format);
+    Converted converted = converted(source);
     if (!converted.done()) {
       String reason =
           converted.findings().isEmpty()
@@ -118,6 +119,17 @@ final class ReadableOutput {
     }
     tell(source, converted, target);
     return ExitCode.DONE;
+  }
+
+  private Converted converted(Source source) throws IOException, UsageException {
+    if (format != OutputFormat.XLSX && format != OutputFormat.CSV) {
+      return converter.convert(source, format);
+    }
+    try {
+      return converter.convert(source, format, TableChoice.of(call));
+    } catch (UnknownSheetException e) {
+      throw new UsageException(source.name() + ": " + e.getMessage());
+    }
   }
 
   private void tell(Source source, Converted converted, @Nullable Path target) {
