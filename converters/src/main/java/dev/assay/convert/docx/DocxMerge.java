@@ -69,6 +69,9 @@ public final class DocxMerge {
     DocxReader edited = DocxReader.read(file, book);
     Origin origin = new Origin(book.uuid(), book.version(), base.type().rootName(), sha256);
     DocxReader fresh = DocxReader.read(DocxWriter.write(book, origin), book);
+    if (edited.origin != null && edited.origin.templated()) {
+      fresh.page.leaveTheCover(edited.origin.templateWords());
+    }
     DocxMerge merge = new DocxMerge(name, base, book, edited, fresh);
     return merge.run(origin);
   }
@@ -117,14 +120,15 @@ public final class DocxMerge {
   }
 
   private boolean sameOrigin(Origin origin) {
-    Origin said = edited.origin;
-    if (said == null) {
+    WordOrigin told = edited.origin;
+    if (told == null) {
       notes.error(
           "DOCX-ORIGIN",
           "the file does not say which document it was written from",
           "take back only files that convert has written");
       return false;
     }
+    Origin said = told.document();
     if (!said.uuid().equalsIgnoreCase(origin.uuid())) {
       notes.error(
           "DOCX-ORIGIN",

@@ -26,6 +26,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the tables of a document as a workbook. The same document gives the same bytes. */
 @SuppressWarnings("JavaUtilDate") // what the Office library takes
@@ -40,11 +41,24 @@ public final class XlsxWriter {
   private static final Date NO_DATE = new Date(0);
 
   private final Book book;
+  private final boolean editable;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyles styles = new CellStyles(workbook);
 
-  private XlsxWriter(Book book) {
+  private XlsxWriter(Book book, boolean editable) {
     this.book = book;
+    this.editable = editable;
+  }
+
+  /**
+   * Writes a workbook that is only to be read.
+   *
+   * @param book what it shows
+   * @return the bytes of the file
+   * @throws IOException when the file cannot be put together
+   */
+  public static byte[] write(Book book) throws IOException {
+    return write(book, Sheets.PoamRows.BOTH, null);
   }
 
   /**
@@ -52,19 +66,23 @@ public final class XlsxWriter {
    *
    * @param book the document as people read it
    * @param rows how a plan of action is laid out
-   * @param origin where it comes from; the workbook carries it along, so that edits find back
+   * @param origin where it comes from; the workbook carries it along, so that edits find back; or
+   *     null when they are not to
    * @return the bytes of the file
    * @throws IOException when the file cannot be put together
    */
-  public static byte[] write(Book book, Sheets.PoamRows rows, Origin origin) throws IOException {
-    XlsxWriter writer = new XlsxWriter(book);
+  public static byte[] write(Book book, Sheets.PoamRows rows, @Nullable Origin origin)
+      throws IOException {
+    XlsxWriter writer = new XlsxWriter(book, origin != null);
     try (XSSFWorkbook workbook = writer.workbook) {
       writer.about();
       List<Book.Sheet> sheets = Sheets.of(book, rows);
       for (Book.Sheet sheet : sheets) {
         writer.sheet(sheet.name(), sheet.grid());
       }
-      XlsxOrigin.write(workbook, sheets, origin);
+      if (origin != null) {
+        XlsxOrigin.write(workbook, sheets, origin);
+      }
       writer.properties(workbook.getProperties().getCoreProperties().getUnderlyingProperties());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
@@ -110,7 +128,7 @@ public final class XlsxWriter {
       sheet.setDefaultColumnStyle(i, dates ? styles.date() : styles.text());
       sheet.setColumnWidth(i, Math.min(WIDEST, Math.max(12, column.weight() + 4) * CHARACTER));
     }
-    boolean keys = Sheets.hasKeys(grid);
+    boolean keys = editable && Sheets.hasKeys(grid);
     if (keys) {
       Cell id = header.createCell(columns);
       id.setCellValue(Sheets.ID);
@@ -185,7 +203,7 @@ public final class XlsxWriter {
     cell.setCellStyle(Cells.looksLikeFormula(value) ? styles.guarded() : styles.text());
   }
 
-  private static @org.jspecify.annotations.Nullable LocalDate date(String text) {
+  private static @Nullable LocalDate date(String text) {
     try {
       return LocalDate.parse(Dates.day(text));
     } catch (DateTimeException e) {
