@@ -4,6 +4,7 @@ import dev.assay.convert.Converted;
 import dev.assay.convert.office.Hashes;
 import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.shell.view.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that is written as a whole. A list in it ({@code .assay-files}, as sha256sum writes it)
@@ -112,12 +115,28 @@ final class FileSet {
     }
     for (String name : stale) {
       if (!cancelled.getAsBoolean()) {
-        Files.deleteIfExists(folder.resolve(name));
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        dropEmpty(file.getParent());
       }
     }
     byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
     Path target = folder.resolve(LIST);
     OutputFile.at(target, true).write(out -> out.write(bytes), cancelled);
+  }
+
+  /** Takes the folder of a file away that was the last in it. */
+  private void dropEmpty(@Nullable Path parent) throws IOException {
+    if (parent == null || parent.equals(folder)) {
+      return;
+    }
+    boolean empty;
+    try (Stream<Path> left = Files.list(parent)) {
+      empty = left.findAny().isEmpty();
+    }
+    if (empty) {
+      Files.delete(parent);
+    }
   }
 
   private void put(String name, byte[] bytes, BooleanSupplier cancelled)
@@ -132,8 +151,9 @@ final class FileSet {
 
   /** What was done, for people. */
   String summary() {
-    String all = files.size() + " files";
-    String some = written == files.size() ? "" : ", " + written + " of them changed";
+    String all = Text.count(files.size(), "file");
+    String some =
+        written == files.size() ? "" : written == 0 ? ", as before" : ", " + written + " changed";
     return all + some + (stale.isEmpty() ? "" : ", " + stale.size() + " taken away");
   }
 
