@@ -116,7 +116,9 @@ public final class AssessmentHtml {
     line(
         "<li><b>"
             + it.completeness().objectivesAnswered()
-            + "</b> of 320 objectives answered</li>");
+            + "</b> of "
+            + it.completeness().objectives()
+            + " objectives answered</li>");
     line("</ul>");
     StatusClock clock = it.clock();
     if (clock != null) {
@@ -303,7 +305,7 @@ public final class AssessmentHtml {
       line("<option>" + severity.label() + "</option>");
     }
     line("</select><output id=\"findings-count\"></output></div>");
-    FindingPlaces places = new FindingPlaces(it);
+    FindingPlaces places = new FindingPlaces(it.plan());
     // What weighs most first; within a severity in the order of the documents.
     List<Finding> sorted = new ArrayList<>(it.findings());
     sorted.sort(Comparator.comparing(Finding::severity));
