@@ -36,7 +36,7 @@ class ArchitectureTest {
           .layer("converters")
           .definedBy("dev.assay.convert..")
           .layer("validator")
-          .definedBy("dev.assay.validate..")
+          .definedBy("dev.assay.validate..", "dev.assay.diff..")
           .layer("profiles")
           .definedBy("dev.assay.profiles..")
           .layer("model")

@@ -5,10 +5,12 @@ import dev.assay.io.Limits;
 import dev.assay.io.Nearest;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
+import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.validate.pkg.PackageLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -73,16 +75,61 @@ public final class Inputs implements AutoCloseable {
   }
 
   /**
+   * Adds the files that a list names, one a line, or ended by NUL characters when there are any.
+   *
+   * @param list the file, or {@code -} for standard input
+   * @throws UsageException when standard input is named twice
+   * @throws UnreadableException when the list cannot be read
+   */
+  public void addList(String list) throws UsageException, UnreadableException {
+    Source source;
+    if (list.equals("-")) {
+      takeStdin();
+      source = Source.read(STDIN, stdin, limits);
+    } else {
+      try {
+        source = Source.read(Path.of(list), limits);
+      } catch (InvalidPathException e) {
+        throw new UsageException("\"" + list + "\" is not a file name: " + e.getReason());
+      }
+    }
+    String text = new String(source.bytes(), StandardCharsets.UTF_8);
+    for (String name : text.split(text.indexOf('\0') >= 0 ? "\0" : "\r?\n")) {
+      if (!name.isEmpty()) {
+        addNamed(name);
+      }
+    }
+  }
+
+  /** A name of a list is a name and nothing else: no pattern, no built-in, no standard input. */
+  private void addNamed(String name) {
+    try {
+      Path path = Path.of(name);
+      if (Files.exists(path)) {
+        addPath(name, path);
+      } else {
+        inputs.add(Input.outOfReach(name, "there is no such file" + suggestion(name, path)));
+      }
+    } catch (InvalidPathException e) {
+      inputs.add(Input.outOfReach(name, "it is not a file name: " + e.getReason()));
+    }
+  }
+
+  private void takeStdin() throws UsageException {
+    if (stdinTaken) {
+      throw new UsageException("standard input (-) can be read once only");
+    }
+    stdinTaken = true;
+  }
+
+  /**
    * Adds what a word of the command line names.
    *
    * @throws UsageException when standard input is named twice
    */
   public void add(String word) throws UsageException {
     if (word.equals("-")) {
-      if (stdinTaken) {
-        throw new UsageException("standard input (-) can be read once only");
-      }
-      stdinTaken = true;
+      takeStdin();
       inputs.add(new Input(STDIN, null, false, () -> Source.read(STDIN, stdin, limits)));
       return;
     }
@@ -115,19 +162,20 @@ public final class Inputs implements AutoCloseable {
     } else if (isGlob(word)) {
       addGlob(word);
     } else {
-      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(path)));
+      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(word, path)));
     }
   }
 
   private void addFile(Path path, Path relative, boolean found) {
-    inputs.add(new Input(path.toString(), relative, found, () -> Source.read(path, limits)));
+    Input.Opener opener = () -> Source.read(path, limits);
+    inputs.add(new Input(path.toString(), relative, found, path, opener));
   }
 
   private void addZip(Path path) {
     try {
       ZipDocuments zip = ZipDocuments.open(path, limits, zipLimits);
       zips.add(zip);
-      inputs.addAll(zip.inputs());
+      zip.inputs().forEach(input -> inputs.add(input.in(path)));
       if (zip.inputs().isEmpty()) {
         inputs.add(Input.outOfReach(path.toString(), "the zip holds no JSON, XML or YAML file"));
       }
@@ -249,7 +297,11 @@ public final class Inputs implements AutoCloseable {
     return name == null ? path : name;
   }
 
-  private static String suggestion(Path path) {
+  private static String suggestion(String word, Path path) {
+    if (word.matches("(?i)(cmmc|sp800)[a-z0-9-]*")) {
+      List<String> builtIn = BuiltIns.all().stream().map(BuiltIns.BuiltIn::name).toList();
+      return "; the built-in documents are " + String.join(", ", builtIn);
+    }
     Path parent = path.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       return parent == null || Files.exists(parent) ? "" : ", nor the folder it would be in";

@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** What the commands that take documents have in common: limits, built-in names, reading one. */
 final class Documents {
+  /** The option that names a list of files. */
+  static final String FILES_FROM = "--files-from";
+
   private static final String MAX_BYTES = "--max-bytes";
   private static final String MAX_DEPTH = "--max-depth";
   private static final String MAX_TEXT = "--max-text";
@@ -76,16 +79,31 @@ final class Documents {
   }
 
   /** The documents that a command line names, or else the open one. To be closed. */
-  static Inputs inputs(Invocation call, Session session) throws UsageException {
+  static Inputs inputs(Invocation call, Session session)
+      throws UsageException, UnreadableException {
     Inputs inputs =
         new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
-    for (String word : words(call, session)) {
-      if (word.equals("-") && session.isInteractive()) {
-        throw new UsageException("standard input (-) is the keyboard in a session; name a file");
+    String list = call.spec().option(FILES_FROM) == null ? null : call.value(FILES_FROM);
+    try {
+      for (String word : list == null ? words(call, session) : call.arguments()) {
+        refuseKeyboard(word, session);
+        inputs.add(word);
       }
-      inputs.add(word);
+      if (list != null) {
+        refuseKeyboard(list, session);
+        inputs.addList(list);
+      }
+      return inputs;
+    } catch (UsageException | UnreadableException e) {
+      inputs.close();
+      throw e;
     }
-    return inputs;
+  }
+
+  private static void refuseKeyboard(String word, Session session) throws UsageException {
+    if (word.equals("-") && session.isInteractive()) {
+      throw new UsageException("standard input (-) is the keyboard in a session; name a file");
+    }
   }
 
   private static List<String> words(Invocation call, Session session) {

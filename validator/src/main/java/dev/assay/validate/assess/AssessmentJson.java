@@ -39,7 +39,7 @@ public final class AssessmentJson {
    * @param out where it is written; not closed
    */
   public static void write(Assessment assessment, OutputStream out) {
-    try (JsonOut json = new JsonOut(out)) {
+    try (JsonOut json = JsonOut.indented(out)) {
       new AssessmentJson(json).assessment(assessment);
     }
   }

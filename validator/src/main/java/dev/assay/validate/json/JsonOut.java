@@ -15,12 +15,23 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes indented JSON whose bytes depend on nothing but what is written. */
+/** Writes JSON whose bytes depend on nothing but what is written. Ends with a line break. */
 public final class JsonOut implements AutoCloseable {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
   private final JsonGenerator json;
 
-  /** Writes to a stream, which stays open. */
-  public JsonOut(OutputStream out) {
+  private JsonOut(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes indented JSON.
+   *
+   * @param out where it is written; not closed
+   */
+  public static JsonOut indented(OutputStream out) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     PrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -28,27 +39,33 @@ public final class JsonOut implements AutoCloseable {
                     .withObjectNameValueSpacing(Separators.Spacing.AFTER))
             .withArrayIndenter(indenter)
             .withObjectIndenter(indenter);
-    ObjectWriteContext context =
-        new ObjectWriteContext.Base() {
-          @Override
-          public PrettyPrinter getPrettyPrinter() {
-            return printer;
-          }
-        };
-    this.json =
-        JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build()
-            .createGenerator(context, out);
+    return new JsonOut(
+        FACTORY.createGenerator(
+            new ObjectWriteContext.Base() {
+              @Override
+              public PrettyPrinter getPrettyPrinter() {
+                return printer;
+              }
+            },
+            out));
   }
 
-  /** Begins an object in a list, or the whole. */
+  /**
+   * Writes JSON on one line.
+   *
+   * @param out where it is written; not closed
+   */
+  public static JsonOut line(OutputStream out) {
+    return new JsonOut(FACTORY.createGenerator(ObjectWriteContext.empty(), out));
+  }
+
+  /** Begins an object that has no name. */
   public JsonOut open() {
     json.writeStartObject();
     return this;
   }
 
-  /** Begins an object. */
+  /** Begins an object with a name. */
   public JsonOut open(String name) {
     json.writeObjectPropertyStart(name);
     return this;
@@ -60,7 +77,7 @@ public final class JsonOut implements AutoCloseable {
     return this;
   }
 
-  /** Begins a list. */
+  /** Begins a list with a name. */
   public JsonOut list(String name) {
     json.writeArrayPropertyStart(name);
     return this;
@@ -89,6 +106,12 @@ public final class JsonOut implements AutoCloseable {
   /** True or false. */
   public JsonOut put(String name, boolean value) {
     json.writeBooleanProperty(name, value);
+    return this;
+  }
+
+  /** An item of a list. */
+  public JsonOut item(String text) {
+    json.writeString(text);
     return this;
   }
 

@@ -32,7 +32,7 @@ public final class PackageJson {
       @Nullable HashList hashes,
       List<Finding> changes,
       OutputStream out) {
-    try (JsonOut json = new JsonOut(out)) {
+    try (JsonOut json = JsonOut.indented(out)) {
       json.open().put("assay-package", VERSION).put("package", name).open("summary");
       json.put("files", report.artifacts().size())
           .put("bytes", report.bytes())
@@ -80,7 +80,7 @@ public final class PackageJson {
    * @param out takes the JSON; not closed
    */
   public static void hashes(String name, HashList hashes, OutputStream out) {
-    try (JsonOut json = new JsonOut(out)) {
+    try (JsonOut json = JsonOut.indented(out)) {
       json.open()
           .put("assay-hashes", VERSION)
           .put("package", name)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.validate.cmmc.ExampleSsp;
+import dev.assay.validate.report.Html;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
