@@ -83,13 +83,9 @@ class ProgramTest {
         () -> wrong("did you mean --level?", "validate", "good.json", "--levle", "rules"),
         () -> wrong("did you mean schema?", "validate", "good.json", "--level", "shema"),
         () -> wrong("validate needs PATH", "validate"),
-        () ->
-            wrong(
-                "sarif is not in this version; it has text, json",
-                "validate",
-                "good.json",
-                "--format",
-                "sarif"),
+        () -> wrong("--format cannot be \"pdf\"", "package", "check", ".", "--format", "pdf"),
+        () -> wrong("say where to write the workbook", "assess", ".", "--format", "xlsx"),
+        () -> wrong("say where to write the zip", "package", "build", "."),
         () -> wrong("does not write docx", "resolve", "cmmc-l2", "-o", "good.docx"),
         () -> wrong("no system security plan to assess", "assess", "good.json"),
         () -> wrong("--date cannot be", "assess", "good.json", "--date", "soon"),
