@@ -55,7 +55,9 @@ final class ConvertCommand implements Command {
                       "FILE",
                       "writes Word in the styles, cover, header and footer of this Word file")
                   .completing(Completion.FILE))
-          .option(Option.flag("--dry-run", "lists the changes, or what is recognised, and writes nothing"))
+          .option(
+              Option.flag(
+                  "--dry-run", "lists the changes, or what is recognised, and writes nothing"))
           .options(References.OPTIONS)
           .option(OutputOptions.FORCE)
           .option(

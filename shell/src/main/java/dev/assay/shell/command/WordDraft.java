@@ -36,7 +36,8 @@ final class WordDraft {
     boolean dryRun = call.has("--dry-run");
     Path output = OutputOptions.file(call);
     if (!dryRun && call.value("--output") == null) {
-      throw new UsageException("say where to write: -o FILE, or --dry-run to see what is recognised");
+      throw new UsageException(
+          "say where to write: -o FILE, or --dry-run to see what is recognised");
     }
     DocumentFormat format =
         OutputOptions.format(OutputOptions.format(call), output, DocumentFormat.JSON);
@@ -44,6 +45,13 @@ final class WordDraft {
     String word = call.arguments().get(0);
     Source source = Source.read(OutputOptions.path(word), Documents.limits(call));
     Draft draft = draft(source, word);
+    if (draft.writtenFrom() != null) {
+      throw new UsageException(
+          word
+              + " was written from the document "
+              + draft.writtenFrom()
+              + "; take its edits back with --base ORIGINAL");
+    }
     DraftView view = new DraftView(new Style(console.colour()), console.width());
     boolean resultIsOutput = !dryRun && file == null;
     if (resultIsOutput) {
