@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.Origin;
+import dev.assay.convert.office.Logging;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
@@ -17,11 +18,16 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a document as a Word file. The same document gives the same bytes on every run. */
 @SuppressWarnings("JavaUtilDate") // what the Office library takes
 public final class DocxWriter {
   private static final Date NO_DATE = new Date(0);
+
+  static {
+    Logging.quiet();
+  }
 
   private DocxWriter() {}
 
@@ -29,11 +35,12 @@ public final class DocxWriter {
    * Writes a Word file.
    *
    * @param book the document as people read it
-   * @param origin what the file says of where it comes from, for the way back
+   * @param origin what the file says of where it comes from, for the way back, or null for a
+   *     report, which does not come back
    * @return the bytes of the file
    * @throws IOException when the file cannot be put together
    */
-  public static byte[] write(Book book, Origin origin) throws IOException {
+  public static byte[] write(Book book, @Nullable Origin origin) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OPCPackage file = OPCPackage.create(bytes)) {
       Parts parts = new Parts(file);
@@ -45,8 +52,10 @@ public final class DocxWriter {
       Numbering numbering = new Numbering();
       parts.document(body(book, parts, numbering, new PageSetup(header, first, footer)));
       parts.add("numbering", "numbering", numbering.xml());
-      WordOrigin said = WordOrigin.of(origin);
-      parts.custom(said.xml(), said.propertiesXml());
+      if (origin != null) {
+        WordOrigin said = WordOrigin.of(origin);
+        parts.custom(said.xml(), said.propertiesXml());
+      }
       properties(file.getPackageProperties(), book);
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);

@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.office.Logging;
 import dev.assay.model.markup.Markup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Any Word file, whoever wrote it, as its paragraphs and tables in order. */
 public final class WordOutline {
+  static {
+    Logging.quiet();
+  }
+
   private final List<Item> items;
   private final OutlineReader reader;
   private final @Nullable String writtenFrom;

@@ -202,10 +202,10 @@ final class Directory {
     return Piece.Grid.of(
         "People and organizations",
         List.of(
-            Piece.Column.of("Name", 24),
-            Piece.Column.of("Kind", 12),
-            Piece.Column.of("Organization and place", 31),
-            Piece.Column.of("Contact", 33)),
+            Piece.Column.of("Name", 23),
+            Piece.Column.of("Kind", 15),
+            Piece.Column.of("Organization and place", 30),
+            Piece.Column.of("Contact", 32)),
         rows);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.office.Logging;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
 import dev.assay.convert.view.Dates;
@@ -43,6 +44,10 @@ public final class XlsxWriter {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyles styles = new CellStyles(workbook);
   private final Set<String> names = new HashSet<>();
+
+  static {
+    Logging.quiet();
+  }
 
   private XlsxWriter(Book book) {
     this.book = book;
