@@ -106,6 +106,7 @@ final class DocxReader {
             node.attributes.getOrDefault("document-type", ""),
             sha256),
         node.child("template") != null,
-        words(node.child("template")));
+        words(node.child("template")),
+        AsWritten.of(node.child("places"), node.child("said")));
   }
 }

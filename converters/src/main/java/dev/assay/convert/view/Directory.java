@@ -161,12 +161,19 @@ final class Directory {
       metadata.responsibleParties().forEach(p -> ids.add(p.roleId() == null ? "" : p.roleId()));
       for (String id : ids) {
         Metadata.Role role = roles.get(id);
+        String place = role == null ? null : "metadata/roles/" + metadata.roles().indexOf(role);
         List<Text> duties =
             role == null || role.description() == null
                 ? List.of()
-                : List.of(Text.of(role.description()));
+                : List.of(
+                    Text.of(role.description())
+                        .at(Field.root(place + "/description", Field.Type.MULTILINE)));
         List<Text> names = fillers(id).stream().map(this::partyName).toList();
-        rows.add(new Piece.Row(null, List.of(List.of(Text.of(roleTitle(id))), duties, names)));
+        Text title =
+            role == null || role.title() == null
+                ? Text.of(roleTitle(id))
+                : Text.of(role.title()).at(Field.root(place + "/title", Field.Type.LINE));
+        rows.add(new Piece.Row(null, List.of(List.of(title), duties, names)));
       }
     }
     return Piece.Grid.of(
