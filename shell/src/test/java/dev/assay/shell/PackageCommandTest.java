@@ -185,5 +185,7 @@ class PackageCommandTest {
     assertTrue(
         Files.readString(Path.of(file)).contains("\"href\": \"../package/ssp.json\""),
         "the plan's href");
+    Outcome valid = run("validate", file);
+    assertEquals(0, valid.code(), valid.out());
   }
 }

@@ -6,12 +6,11 @@ import dev.assay.model.gen.BackMatter;
 import dev.assay.model.gen.Finding;
 import dev.assay.model.gen.FindingTarget;
 import dev.assay.model.gen.ImportAp;
-import dev.assay.model.gen.IncludeAll;
+import dev.assay.model.gen.Link;
 import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.Observation;
 import dev.assay.model.gen.Property;
 import dev.assay.model.gen.Result;
-import dev.assay.model.gen.ReviewedControls;
 import dev.assay.model.gen.Risk;
 import dev.assay.model.gen.Statement;
 import dev.assay.model.gen.SubjectReference;
@@ -96,6 +95,13 @@ public final class ResultsDocument {
             .lastModified(time)
             .version("1.0")
             .oscalVersion(OSCAL_VERSION)
+            .links(
+                List.of(
+                    Link.builder()
+                        .href("#" + uuid("plan"))
+                        .rel("reference")
+                        .text(line("The system security plan that was read"))
+                        .build()))
             .remarks(
                 prose(
                     "Made by Assay from what the plan says. Nobody was interviewed and nothing was"
@@ -105,7 +111,7 @@ public final class ResultsDocument {
         BackMatter.Resource.builder()
             .uuid(uuid("plan"))
             .title(line("System security plan: " + it.subject().title()))
-            .description(prose("The plan that was read. There is no assessment plan."))
+            .description(prose("The plan that was read."))
             .rlinks(List.of(BackMatter.Resource.Rlink.builder().href(planHref).build()))
             .build();
     return AssessmentResults.builder()
@@ -113,11 +119,21 @@ public final class ResultsDocument {
         .metadata(metadata)
         .importAp(
             ImportAp.builder()
-                .href("#" + uuid("plan"))
-                .remarks(prose("There is no assessment plan; the plan itself was read."))
+                .href("#" + uuid("self-check-plan"))
+                .remarks(prose("A self-check; its plan is embedded in the back matter."))
                 .build())
         .results(List.of(result()))
-        .backMatter(BackMatter.builder().resources(List.of(plan)).build())
+        .backMatter(
+            BackMatter.builder()
+                .resources(
+                    List.of(
+                        plan,
+                        SelfCheckPlan.resource(
+                            uuid("self-check-plan"),
+                            uuid("self-check-plan/document"),
+                            planHref,
+                            metadata)))
+                .build())
         .build();
   }
 
@@ -171,19 +187,7 @@ public final class ResultsDocument {
         .start(time)
         .end(time)
         .props(props)
-        .reviewedControls(
-            ReviewedControls.builder()
-                .controlSelections(
-                    List.of(
-                        ReviewedControls.ControlSelection.builder()
-                            .includeAll(IncludeAll.builder().build())
-                            .build()))
-                .controlObjectiveSelections(
-                    List.of(
-                        ReviewedControls.ControlObjectiveSelection.builder()
-                            .includeAll(IncludeAll.builder().build())
-                            .build()))
-                .build())
+        .reviewedControls(SelfCheckPlan.all())
         .observations(observations)
         .risks(risks)
         .findings(findings)

@@ -90,13 +90,7 @@ final class References {
     } else if (object instanceof ImportSsp imported) {
       imported(imported, imported.href(), DocumentType.SYSTEM_SECURITY_PLAN);
     } else if (object instanceof ImportAp imported) {
-      // A self-check has no assessment plan: its results name the plan itself as a resource.
-      boolean resource = imported.href() != null && imported.href().startsWith("#");
-      imported(
-          imported,
-          imported.href(),
-          DocumentType.ASSESSMENT_PLAN,
-          resource ? DocumentType.SYSTEM_SECURITY_PLAN : DocumentType.ASSESSMENT_PLAN);
+      imported(imported, imported.href(), DocumentType.ASSESSMENT_PLAN);
     } else if (object instanceof ImportProfile imported) {
       imported(imported, imported.href(), DocumentType.PROFILE, DocumentType.CATALOG);
     }
