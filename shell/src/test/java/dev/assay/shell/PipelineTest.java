@@ -70,6 +70,7 @@ class PipelineTest {
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().keySet().removeIf(name -> name.matches("(ASSAY|GITHUB)(_.*)?"));
       builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+      builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
       builder.environment().putAll(environment);
       Process process = builder.redirectErrorStream(true).redirectOutput(text.toFile()).start();
       process.getOutputStream().close();
@@ -152,8 +153,8 @@ class PipelineTest {
     Map<String, String> asked = new HashMap<>();
     asked.put("ASSAY", assay().toString());
     asked.put("ASSAY_PATHS", "plans");
-    asked.put("ASSAY_FORMATS", "json");
     asked.put("GITHUB_OUTPUT", folder.resolve("output").toString());
+    asked.put("GITHUB_STEP_SUMMARY", folder.resolve("summary").toString());
 
     Outcome wrong = check(asked);
     asked.put("ASSAY_PATHS", "ssp.json");
@@ -165,11 +166,14 @@ class PipelineTest {
         () -> assertTrue(wrong.text().contains("colour"), wrong.text()),
         () ->
             assertTrue(
-                Files.readString(folder.resolve("assay-reports/assay.json")).contains("colour")),
+                Files.readString(folder.resolve("assay-reports/assay.sarif")).contains("colour")),
+        () -> assertTrue(Files.exists(folder.resolve("assay-reports/assay-junit.xml"))),
+        () -> assertTrue(Files.readString(folder.resolve("summary")).contains("colour")),
         () -> assertEquals(0, right.code(), right.text()),
         () ->
             assertEquals(
-                "exit-code=1\nreports=assay-reports\nexit-code=0\nreports=again\n",
+                "exit-code=1\nreports=assay-reports\nsarif=assay-reports/assay.sarif\n"
+                    + "exit-code=0\nreports=again\nsarif=again/assay.sarif\n",
                 Files.readString(folder.resolve("output"))));
   }
 
