@@ -8,6 +8,7 @@ import dev.assay.convert.edit.Origin;
 import dev.assay.convert.html.HtmlWriter;
 import dev.assay.convert.markdown.MarkdownWriter;
 import dev.assay.convert.office.Hashes;
+import dev.assay.convert.office.Logging;
 import dev.assay.convert.table.TableOptions;
 import dev.assay.convert.view.Book;
 import dev.assay.convert.view.Books;
@@ -35,13 +36,8 @@ import org.jspecify.annotations.Nullable;
  * and may run on several threads.
  */
 public final class Converter {
-  private static final String LOGGING = "log4j2.loggerContextFactory";
-
   static {
-    // The Office library names no logger of its own: without this, one complaint goes to stderr.
-    if (System.getProperty(LOGGING) == null) {
-      System.setProperty(LOGGING, "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-    }
+    Logging.quiet();
   }
 
   private final Limits limits;

@@ -14,6 +14,7 @@ import dev.assay.convert.view.Section;
 import dev.assay.convert.view.Text;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.OscalObject;
+import dev.assay.model.markup.Markup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,10 +40,16 @@ public final class DocxMerge {
   private final Map<String, List<RowsOf>> tables = new LinkedHashMap<>();
   private final MergeNotes notes;
   private final DocumentPatch patch = new DocumentPatch();
+  private final ThreeWay states;
   private final RowMerge rows;
 
   private DocxMerge(
-      String name, OscalDocument base, Book book, DocxReader edited, DocxReader fresh) {
+      String name,
+      OscalDocument base,
+      Book book,
+      DocxReader edited,
+      DocxReader fresh,
+      Origin origin) {
     this.notes = new MergeNotes(name);
     this.base = base;
     this.edited = edited;
@@ -50,7 +57,10 @@ public final class DocxMerge {
     field(book.title());
     book.cover().forEach(f -> f.value().forEach(this::field));
     sections(book.sections());
-    this.rows = new RowMerge(base, edited, fresh, tables, patch, notes);
+    WordOrigin said = edited.origin;
+    boolean moved = said != null && !said.document().sha256().equals(origin.sha256());
+    this.states = new ThreeWay(edited, fresh, moved && !said.written().isEmpty(), notes);
+    this.rows = new RowMerge(base, edited, fresh, tables, states, patch, notes);
   }
 
   /**
@@ -68,12 +78,11 @@ public final class DocxMerge {
       throws IOException {
     DocxReader edited = DocxReader.read(file, book);
     Origin origin = new Origin(book.uuid(), book.version(), base.type().rootName(), sha256);
-    DocxReader fresh = DocxReader.read(DocxWriter.write(book, origin), book);
+    DocxReader fresh = DocxReader.read(DocxWriter.write(book, null), book);
     if (edited.origin != null && edited.origin.templated()) {
       fresh.page.leaveTheCover(edited.origin.templateWords());
     }
-    DocxMerge merge = new DocxMerge(name, base, book, edited, fresh);
-    return merge.run(origin);
+    return new DocxMerge(name, base, book, edited, fresh, origin).run(origin);
   }
 
   private void sections(List<Section> sections) {
@@ -112,6 +121,7 @@ public final class DocxMerge {
     edited.page.tracked.forEach(this::tracked);
     rows.run();
     places();
+    states.lost();
     outside();
     OscalObject root = patch.apply(base.root());
     OscalDocument result =
@@ -136,7 +146,8 @@ public final class DocxMerge {
           "name the document it was written from with --base");
       return false;
     }
-    if (!said.sha256().equals(origin.sha256())) {
+    // Files of before say only which document they come from, not what they said of it.
+    if (!said.sha256().equals(origin.sha256()) && !states.moved()) {
       notes.error(
           "DOCX-CONFLICT",
           "the base has changed since the file was written: its SHA-256 was "
@@ -169,6 +180,9 @@ public final class DocxMerge {
         continue;
       }
       WordPage.Place after = edited.page.places.get(address);
+      if (after == null && states.isNewPlace(address)) {
+        continue;
+      }
       if (after == null) {
         notes.error(
             "DOCX-GONE",
@@ -181,7 +195,7 @@ public final class DocxMerge {
                 + MergeNotes.shorten(WordProse.plain(before.content()))
                 + "\"",
             "undo the deletion, or empty the control instead of deleting it");
-      } else {
+      } else if (states.takes(before, after)) {
         compare(field, before, after);
       }
     }
@@ -193,17 +207,14 @@ public final class DocxMerge {
     if (old.equals(now)) {
       return;
     }
-    boolean pictures =
-        before.content().stream().anyMatch(n -> n.holds("drawing"))
-            || after.content().stream().anyMatch(n -> n.holds("drawing"));
     String was = WordProse.plain(before.content());
     String is = WordProse.plain(after.content());
-    if (pictures) {
+    if (pictures(Places.value(base.root(), field.address())) > pictures(old)) {
       notes.error(
           "DOCX-NO-PLACE",
           "under \""
               + before.heading()
-              + "\" a text with a picture was edited: \""
+              + "\" a text with a picture that Word does not show was edited: \""
               + MergeNotes.shorten(is)
               + "\"",
           "edit this text in the OSCAL document");
@@ -214,6 +225,14 @@ public final class DocxMerge {
       patch.set(field.address(), value);
       notes.change(new Change(Change.Kind.EDITED, before.heading(), field.address(), was, is));
     }
+  }
+
+  private static int pictures(@Nullable Object text) {
+    return text instanceof Markup markup ? text(markup.markdown(), "![") : 0;
+  }
+
+  private static int text(String in, String what) {
+    return (in.length() - in.replace(what, "").length()) / what.length();
   }
 
   private @Nullable Object checked(Field field, WordPage.Place before, String is, Object now) {
@@ -270,6 +289,8 @@ public final class DocxMerge {
       Integer left = known.get(words.text());
       if (left != null && left > 0) {
         known.put(words.text(), left - 1);
+      } else if (states.stood(words.text())) {
+        continue;
       } else if (goneWithRows.add(words.text()) && said++ < MOST_OUTSIDE) {
         notes.error(
             "DOCX-NO-PLACE",
@@ -291,6 +312,7 @@ public final class DocxMerge {
     Set<String> seen = new HashSet<>();
     for (WordPage.Words words : fresh.page.outside) {
       if (left.getOrDefault(words.text(), 0) > 0
+          && (!states.moved() || states.stood(words.text()))
           && seen.add(words.text())
           && said++ < MOST_OUTSIDE) {
         notes.error(

@@ -93,7 +93,7 @@ final class DocxReader {
     return template == null ? List.of() : template.children.stream().map(w -> w.text).toList();
   }
 
-  private static @Nullable WordOrigin origin(WordNode node) {
+  static @Nullable WordOrigin origin(WordNode node) {
     String uuid = node.attributes.get("document-uuid");
     String sha256 = node.attributes.get("sha256");
     if (!node.name.equals("origin") || uuid == null || sha256 == null) {
@@ -106,6 +106,7 @@ final class DocxReader {
             node.attributes.getOrDefault("document-type", ""),
             sha256),
         node.child("template") != null,
-        words(node.child("template")));
+        words(node.child("template")),
+        AsWritten.of(node.child("places"), node.child("said")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.Origin;
+import dev.assay.convert.office.Logging;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
@@ -11,17 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a document as a Word file. The same document gives the same bytes on every run. */
 @SuppressWarnings("JavaUtilDate") // what the Office library takes
 public final class DocxWriter {
+  private static final String DOCUMENT = PackageRelationshipTypes.CORE_DOCUMENT;
   private static final Date NO_DATE = new Date(0);
+
+  static {
+    Logging.quiet();
+  }
 
   private DocxWriter() {}
 
@@ -29,11 +39,12 @@ public final class DocxWriter {
    * Writes a Word file.
    *
    * @param book the document as people read it
-   * @param origin what the file says of where it comes from, for the way back
+   * @param origin what the file says of where it comes from, for the way back, or null for a
+   *     report, which does not come back
    * @return the bytes of the file
    * @throws IOException when the file cannot be put together
    */
-  public static byte[] write(Book book, Origin origin) throws IOException {
+  public static byte[] write(Book book, @Nullable Origin origin) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OPCPackage file = OPCPackage.create(bytes)) {
       Parts parts = new Parts(file);
@@ -45,13 +56,13 @@ public final class DocxWriter {
       Numbering numbering = new Numbering();
       parts.document(body(book, parts, numbering, new PageSetup(header, first, footer)));
       parts.add("numbering", "numbering", numbering.xml());
-      WordOrigin said = WordOrigin.of(origin);
-      parts.custom(said.xml(), said.propertiesXml());
       properties(file.getPackageProperties(), book);
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
     }
-    return SteadyZip.rewrite(bytes.toByteArray());
+    return origin == null
+        ? SteadyZip.rewrite(bytes.toByteArray())
+        : signed(bytes.toByteArray(), book, WordOrigin.of(origin));
   }
 
   /**
@@ -66,11 +77,26 @@ public final class DocxWriter {
   public static byte[] write(Book book, Origin origin, WordTemplate template) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(template.bytes()))) {
-      new TemplateWriter(file, book).write(origin);
+      List<String> words = new TemplateWriter(file, book).write();
       properties(file.getPackageProperties(), book);
       file.save(bytes);
       file.revert();
+      return signed(bytes.toByteArray(), book, WordOrigin.inTemplate(origin, words));
     } catch (InvalidFormatException | XMLStreamException | UnusableTemplateException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** The file with where it comes from and what it says, read as it will be read back. */
+  private static byte[] signed(byte[] written, Book book, WordOrigin origin) throws IOException {
+    WordOrigin said = origin.saying(AsWritten.of(DocxReader.read(written, book)));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(written))) {
+      PackagePart document = file.getPart(file.getRelationshipsByType(DOCUMENT).getRelationship(0));
+      new Parts(file, document).custom(said.xml(), said.propertiesXml());
+      file.save(bytes);
+      file.revert();
+    } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
     }
     return SteadyZip.rewrite(bytes.toByteArray());

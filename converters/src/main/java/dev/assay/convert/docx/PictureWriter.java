@@ -9,6 +9,7 @@ import com.github.weisj.jsvg.view.ViewBox;
 import dev.assay.convert.view.Picture;
 import dev.assay.io.Limits;
 import dev.assay.io.SafeXml;
+import dev.assay.model.markup.Inline;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes pictures: PNG, JPEG and GIF as they are, SVG with a PNG beside it. */
 final class PictureWriter {
+  /** What starts the name of a picture in a text; its source follows. */
+  static final String SOURCE = "oscal-image:";
+
   private static final int EMU_PER_PIXEL = 9525;
   private static final int DRAWN_WIDTH = 1800;
   private static final int LARGEST = 20_000;
@@ -57,6 +61,17 @@ final class PictureWriter {
    * @return false when the bytes are no picture, and nothing was written
    */
   boolean write(WordXml xml, Picture picture, String alt, int maxWidth, int maxHeight) {
+    return write(xml, picture, alt, null, maxWidth, maxHeight);
+  }
+
+  /** Writes a picture that stands in a text, with where the text has it from. */
+  boolean write(
+      WordXml xml,
+      Picture picture,
+      String alt,
+      Inline.@Nullable Image source,
+      int maxWidth,
+      int maxHeight) {
     Drawn size = drawn.computeIfAbsent(picture, PictureWriter::draw);
     Picture dots = size.dots();
     if (dots == null) {
@@ -71,7 +86,12 @@ final class PictureWriter {
     xml.start("w:r").start("w:drawing");
     xml.start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
     xml.empty("wp:extent", "cx", width, "cy", height);
-    xml.empty("wp:docPr", "id", id, "name", "Picture " + id, "descr", alt);
+    String name = source == null ? "Picture " + id : SOURCE + source.src();
+    if (source == null || source.title() == null) {
+      xml.empty("wp:docPr", "id", id, "name", name, "descr", alt);
+    } else {
+      xml.empty("wp:docPr", "id", id, "name", name, "descr", alt, "title", source.title());
+    }
     xml.start("a:graphic");
     xml.start("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture");
     xml.start("pic:pic").start("pic:nvPicPr");

@@ -23,6 +23,7 @@ final class RowMerge {
   private final DocxReader edited;
   private final DocxReader fresh;
   private final Map<String, List<RowsOf>> tables;
+  private final ThreeWay states;
   private final DocumentPatch patch;
   private final MergeNotes notes;
   private final Set<String> removed = new HashSet<>();
@@ -32,12 +33,14 @@ final class RowMerge {
       DocxReader edited,
       DocxReader fresh,
       Map<String, List<RowsOf>> tables,
+      ThreeWay states,
       DocumentPatch patch,
       MergeNotes notes) {
     this.base = base;
     this.edited = edited;
     this.fresh = fresh;
     this.tables = tables;
+    this.states = states;
     this.patch = patch;
     this.notes = notes;
   }
@@ -67,8 +70,11 @@ final class RowMerge {
     after.forEach(l -> has.addAll(l.uuids()));
     Set<String> gone = new LinkedHashSet<>(had);
     gone.removeAll(has);
+    // A row may show texts of more than the object that it is.
+    gone.retainAll(NewObjects.uuids(base.root(), list));
     Map<String, WordPage.Line> byUuid = new HashMap<>();
     before.forEach(l -> l.uuids().forEach(u -> byUuid.put(u, l)));
+    gone.removeIf(u -> byUuid.get(u) != null && !states.mayGo(u, byUuid.get(u)));
     for (String uuid : gone) {
       WordPage.Line line = byUuid.get(uuid);
       String was = line == null ? "" : cellText(line);

@@ -142,7 +142,8 @@ final class RunWriter {
   private void image(Inline.Image image, Look look) {
     String alt = image.alt() == null ? "" : image.alt();
     Picture picture = pictures.find(image.src());
-    if (picture == null || !pictureWriter.write(xml, picture, alt, INLINE_WIDTH, INLINE_HEIGHT)) {
+    if (picture == null
+        || !pictureWriter.write(xml, picture, alt, image, INLINE_WIDTH, INLINE_HEIGHT)) {
       run("[picture: " + (alt.isEmpty() ? image.src() : alt) + "]", look);
     }
   }

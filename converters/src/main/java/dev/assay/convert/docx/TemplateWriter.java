@@ -1,6 +1,5 @@
 package dev.assay.convert.docx;
 
-import dev.assay.convert.edit.Origin;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,8 +28,8 @@ final class TemplateWriter {
     this.parts = new Parts(file, document);
   }
 
-  /** Writes the parts, and what says where the file comes from. */
-  void write(Origin origin) throws IOException, XMLStreamException, InvalidFormatException {
+  /** Writes the parts, and gives what the template itself says. */
+  List<String> write() throws IOException, XMLStreamException, InvalidFormatException {
     for (PackagePart part : WordTemplate.textParts(document)) {
       XmlTree tree = WordTemplate.read(part);
       Placeholders.fill(tree, book);
@@ -43,7 +42,7 @@ final class TemplateWriter {
     XmlTree contents = WordTemplate.block(body, Placeholders.CONTENTS);
     removeBlocks(body, place, contents);
     Placeholders.fill(tree, book);
-    WordOrigin said = WordOrigin.inTemplate(origin, words(tree));
+    List<String> words = words(tree);
     PackagePart numberingPart = related("numbering");
     XmlTree numberingTree =
         numberingPart == null ? new XmlTree("w:numbering") : WordTemplate.read(numberingPart);
@@ -56,9 +55,9 @@ final class TemplateWriter {
     renameBookmarks(tree, bookmarks.names());
     splice(tree, body, numbering, styles, bookmarks);
     numbering(numberingPart, numberingTree, numbering);
-    parts.custom(said.xml(), said.propertiesXml());
     // Last, since a part that is written anew keeps the relations that it has then.
     Parts.write(document, tree.xml().getBytes(StandardCharsets.UTF_8));
+    return words;
   }
 
   /** Leaves marks in place of the blocks, which {@link #splice} finds again. */

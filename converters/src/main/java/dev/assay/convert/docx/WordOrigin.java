@@ -12,8 +12,10 @@ import java.util.UUID;
  * @param document the document that was written
  * @param templated whether it was written into a template
  * @param templateWords what the template itself says, which has no place in the document
+ * @param written what the file said when it was written
  */
-record WordOrigin(Origin document, boolean templated, List<String> templateWords) {
+record WordOrigin(
+    Origin document, boolean templated, List<String> templateWords, AsWritten written) {
   /** The namespace of the part. */
   static final String NAMESPACE = "https://assay.dev/ns/oscal/origin";
 
@@ -23,12 +25,17 @@ record WordOrigin(Origin document, boolean templated, List<String> templateWords
 
   /** A file that is written without a template. */
   static WordOrigin of(Origin document) {
-    return new WordOrigin(document, false, List.of());
+    return new WordOrigin(document, false, List.of(), AsWritten.NOTHING);
   }
 
   /** A file that is written into a template that says these words. */
   static WordOrigin inTemplate(Origin document, List<String> words) {
-    return new WordOrigin(document, true, words);
+    return new WordOrigin(document, true, words, AsWritten.NOTHING);
+  }
+
+  /** The same, for a file that says this. */
+  WordOrigin saying(AsWritten said) {
+    return new WordOrigin(document, templated, templateWords, said);
   }
 
   String xml() {
@@ -47,6 +54,9 @@ record WordOrigin(Origin document, boolean templated, List<String> templateWords
         xml.append("</words>");
       }
       xml.append("</template>");
+    }
+    if (!written.isEmpty()) {
+      written.xml(xml);
     }
     return xml.append("</origin>\n").toString();
   }

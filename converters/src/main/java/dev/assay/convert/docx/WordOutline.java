@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.office.Logging;
 import dev.assay.model.markup.Markup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,15 +22,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Any Word file, whoever wrote it, as its paragraphs and tables in order. */
 public final class WordOutline {
+  static {
+    Logging.quiet();
+  }
+
   private final List<Item> items;
   private final OutlineReader reader;
+  private final @Nullable String writtenFrom;
   private final String title;
   private final @Nullable String modified;
 
   private WordOutline(
-      List<Item> items, OutlineReader reader, String title, @Nullable String modified) {
+      List<Item> items,
+      OutlineReader reader,
+      @Nullable String writtenFrom,
+      String title,
+      @Nullable String modified) {
     this.items = List.copyOf(items);
     this.reader = reader;
+    this.writtenFrom = writtenFrom;
     this.title = title;
     this.modified = modified;
   }
@@ -42,6 +53,11 @@ public final class WordOutline {
   /** The texts of open tracked changes; inserted ones are among the items, deleted ones not. */
   public List<String> tracked() {
     return List.copyOf(reader.tracked());
+  }
+
+  /** The uuid of the document that Assay wrote the file from, or null when another wrote it. */
+  public @Nullable String writtenFrom() {
+    return writtenFrom;
   }
 
   /** The title that the file's properties give, or an empty text. */
@@ -98,6 +114,7 @@ public final class WordOutline {
       }
       Map<String, String> links = new HashMap<>();
       Map<String, WordNode> parts = new HashMap<>();
+      WordOrigin origin = null;
       for (PackageRelationship relation : document.getRelationships()) {
         String kind = relation.getRelationshipType();
         String name = kind.substring(kind.lastIndexOf('/') + 1);
@@ -105,6 +122,9 @@ public final class WordOutline {
           links.put(relation.getId(), relation.getTargetURI().toString());
         } else if (name.equals("numbering") || name.equals("styles")) {
           parts.put(name, node(document.getRelatedPart(relation)));
+        } else if (name.equals("customXml")) {
+          WordOrigin said = DocxReader.origin(node(document.getRelatedPart(relation)));
+          origin = said == null ? origin : said;
         }
       }
       WordNode body = node(document);
@@ -116,6 +136,7 @@ public final class WordOutline {
       return new WordOutline(
           items,
           reader,
+          origin == null ? null : origin.document().uuid(),
           file.getPackageProperties().getTitleProperty().orElse("").strip(),
           file.getPackageProperties()
               .getModifiedProperty()

@@ -158,11 +158,26 @@ final class WordProse {
         case "tab" -> pieces.add(new Piece(new Inline.Text(" "), look));
         case "noBreakHyphen" -> pieces.add(new Piece(new Inline.Text("-"), look));
         case "br", "cr" -> pieces.add(new Piece(new Inline.LineBreak(), Look.PLAIN));
+        case "drawing" -> picture(child, pieces);
         default -> {
-          // Properties and pictures; who asks for a change beside a picture is told so before.
+          // Properties.
         }
       }
     }
+  }
+
+  private static void picture(WordNode node, List<Piece> pieces) {
+    String name = node.name.equals("docPr") ? node.attributes.get("name") : null;
+    if (name != null && name.startsWith(PictureWriter.SOURCE)) {
+      String alt = node.attributes.get("descr");
+      String source = name.substring(PictureWriter.SOURCE.length());
+      boolean none = alt == null || alt.isEmpty();
+      pieces.add(
+          new Piece(
+              new Inline.Image(source, none ? null : alt, node.attributes.get("title")),
+              Look.PLAIN));
+    }
+    node.children.forEach(c -> picture(c, pieces));
   }
 
   private static @Nullable String position(@Nullable String value) {

@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.MergeNotes;
+import dev.assay.convert.office.Logging;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,6 +31,10 @@ public final class WordTemplate {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   private static final Set<String> TRACKED = Set.of("w:ins", "w:del", "w:moveFrom", "w:moveTo");
   private static final Set<String> TEXT_PARTS = Set.of("header", "footer", "footnotes", "endnotes");
+
+  static {
+    Logging.quiet();
+  }
 
   private final byte[] bytes;
 

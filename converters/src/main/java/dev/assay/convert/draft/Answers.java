@@ -59,6 +59,11 @@ final class Answers {
     return byNumber.isEmpty();
   }
 
+  /** Whether the file answers a requirement. */
+  boolean has(Requirement requirement) {
+    return byNumber.containsKey(requirement.number());
+  }
+
   /** The answers, in the order of the requirements. */
   List<ImplementedRequirement> list(List<Requirement> order) {
     List<ImplementedRequirement> list = new ArrayList<>();

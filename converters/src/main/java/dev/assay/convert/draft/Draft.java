@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document a plan whose every value is marked as one to confirm, or null when nothing of a
  *     plan was recognised
+ * @param writtenFrom the uuid of the document that Assay itself wrote the file from, in which case
+ *     there is no draft: the file is taken back with its document; else null
  * @param lines what stands in the file, in its order, and what became of each
  */
-public record Draft(@Nullable OscalDocument document, List<Line> lines) {
+public record Draft(
+    @Nullable OscalDocument document, @Nullable String writtenFrom, List<Line> lines) {
 
   /** Copies the list. */
   public Draft {

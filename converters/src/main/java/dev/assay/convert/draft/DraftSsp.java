@@ -21,6 +21,7 @@ import dev.assay.model.gen.SystemInformation;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.model.gen.SystemUser;
 import dev.assay.model.markup.Markup;
+import dev.assay.profiles.cmmc.Requirement;
 import dev.assay.profiles.cmmc.Requirements;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -82,10 +83,15 @@ public final class DraftSsp {
    * @throws IOException when the file is no Word file
    */
   public static Draft of(String name, byte[] word, String now) throws IOException {
-    DraftSsp draft = new DraftSsp(name, word, WordOutline.read(word));
+    WordOutline outline = WordOutline.read(word);
+    if (outline.writtenFrom() != null) {
+      return new Draft(null, outline.writtenFrom(), List.of());
+    }
+    DraftSsp draft = new DraftSsp(name, word, outline);
     draft.read();
     // Without one requirement there is no plan to draft, whatever else was recognised.
-    return new Draft(draft.answers.isEmpty() ? null : draft.document(now), draft.notes.lines());
+    return new Draft(
+        draft.answers.isEmpty() ? null : draft.document(now), null, draft.notes.lines());
   }
 
   private void read() {
@@ -96,6 +102,18 @@ public final class DraftSsp {
           "a tracked change is open; the draft has the text as if all were accepted");
     }
     Parts.of(outline).forEach(this::part);
+    List<String> open = new ArrayList<>();
+    for (Requirement requirement : Requirements.get().all()) {
+      if (!answers.has(requirement)) {
+        open.add(requirement.number());
+      }
+    }
+    if (!open.isEmpty() && !answers.isEmpty()) {
+      notes.left(
+          "requirements that the file does not name",
+          String.join(", ", open),
+          "they are " + open.size() + " of 110 and not in the draft");
+    }
   }
 
   private void part(Part part) {

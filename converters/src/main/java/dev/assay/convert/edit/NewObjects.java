@@ -5,7 +5,9 @@ import dev.assay.model.Definition;
 import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the objects of rows that were added to a table. */
@@ -43,6 +45,23 @@ public final class NewObjects {
   public static OscalObject of(Definition definition, String uuid) {
     OscalObject object = definition.create(new @Nullable Object[definition.members().size()]);
     return DocumentPatch.put(object, new String[] {"uuid"}, 0, uuid);
+  }
+
+  /** The uuids of the objects of a list that is named from the root. */
+  public static Set<String> uuids(OscalObject root, String list) {
+    Object value = root;
+    for (String step : list.split("/", -1)) {
+      value = value instanceof OscalObject object ? object.get(step) : null;
+    }
+    Set<String> uuids = new HashSet<>();
+    if (value instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof OscalObject object && object.get("uuid") instanceof String uuid) {
+          uuids.add(uuid);
+        }
+      }
+    }
+    return uuids;
   }
 
   /** An empty object of the same kind as another, with a uuid. */

@@ -167,12 +167,19 @@ final class Directory {
       metadata.responsibleParties().forEach(p -> ids.add(p.roleId() == null ? "" : p.roleId()));
       for (String id : ids) {
         Metadata.Role role = roles.get(id);
+        String place = role == null ? null : "metadata/roles/" + metadata.roles().indexOf(role);
         List<Text> duties =
             role == null || role.description() == null
                 ? List.of()
-                : List.of(Text.of(role.description()));
+                : List.of(
+                    Text.of(role.description())
+                        .at(Field.root(place + "/description", Field.Type.MULTILINE)));
         List<Text> names = fillers(id).stream().map(this::partyName).toList();
-        rows.add(new Piece.Row(null, List.of(List.of(Text.of(roleTitle(id))), duties, names)));
+        Text title =
+            role == null || role.title() == null
+                ? Text.of(roleTitle(id))
+                : Text.of(role.title()).at(Field.root(place + "/title", Field.Type.LINE));
+        rows.add(new Piece.Row(null, List.of(List.of(title), duties, names)));
       }
     }
     return Piece.Grid.of(
@@ -208,10 +215,10 @@ final class Directory {
     return Piece.Grid.of(
         "People and organizations",
         List.of(
-            Piece.Column.of("Name", 24),
-            Piece.Column.of("Kind", 12),
-            Piece.Column.of("Organization and place", 31),
-            Piece.Column.of("Contact", 33)),
+            Piece.Column.of("Name", 23),
+            Piece.Column.of("Kind", 15),
+            Piece.Column.of("Organization and place", 30),
+            Piece.Column.of("Contact", 32)),
         rows);
   }
 }

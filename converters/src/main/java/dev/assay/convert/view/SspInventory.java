@@ -39,7 +39,8 @@ final class SspInventory {
 
   private Piece.Grid inventory(List<String> own, boolean others) {
     List<Piece.Column> columns = new ArrayList<>();
-    own.forEach(n -> columns.add(Piece.Column.of(FactList.label(n), 11)));
+    own.forEach(
+        n -> columns.add(Piece.Column.of(FactList.label(n), n.startsWith("ipv") ? 15 : 11)));
     columns.add(Piece.Column.of("Description", 26));
     columns.add(Piece.Column.of("Components", 20));
     columns.add(Piece.Column.of("Responsible", 17));

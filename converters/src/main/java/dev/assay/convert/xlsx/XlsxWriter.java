@@ -1,6 +1,7 @@
 package dev.assay.convert.xlsx;
 
 import dev.assay.convert.edit.Origin;
+import dev.assay.convert.office.Logging;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.table.Cells;
 import dev.assay.convert.table.Sheets;
@@ -44,6 +45,10 @@ public final class XlsxWriter {
   private final boolean editable;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyles styles = new CellStyles(workbook);
+
+  static {
+    Logging.quiet();
+  }
 
   private XlsxWriter(Book book, boolean editable) {
     this.book = book;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.convert.Converter;
+import dev.assay.convert.OutputFormat;
 import dev.assay.convert.WordEdits;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentWriter;
@@ -20,6 +22,7 @@ import dev.assay.validate.ValidationOptions;
 import dev.assay.validate.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -305,6 +308,24 @@ class DraftSspTest {
     Draft draft = draft(word);
     assertNull(draft.document());
     assertTrue(left(draft, "Soup", "none of the template's"));
+  }
+
+  @Test
+  void aFileOfOurOwnIsNotDraftedButTakenBack() throws Exception {
+    byte[] json;
+    try (InputStream in =
+        DraftSspTest.class.getResourceAsStream("/dev/assay/examples/machine-shop/ssp.json")) {
+      json = in.readAllBytes();
+    }
+    byte[] ours =
+        new Converter()
+            .convert(Source.of("ssp.json", json), OutputFormat.DOCX)
+            .files()
+            .get(0)
+            .bytes();
+    Draft draft = DraftSsp.of("ours.docx", ours, NOW);
+    assertNull(draft.document());
+    assertNotNull(draft.writtenFrom());
   }
 
   @Test

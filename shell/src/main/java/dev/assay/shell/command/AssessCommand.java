@@ -13,6 +13,7 @@ import dev.assay.shell.cli.ExitCode;
 import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.shell.view.AssessmentReport;
 import dev.assay.shell.view.AssessmentView;
 import dev.assay.shell.view.AssessmentWorkbook;
 import dev.assay.shell.view.Style;
@@ -67,7 +68,7 @@ final class AssessCommand implements Command {
               Option.choice(
                       "--format",
                       "FORMAT",
-                      List.of("text", "json", "html", "markdown", "oscal", "csv", "xlsx"),
+                      List.of("text", "json", "html", "markdown", "oscal", "csv", "xlsx", "docx"),
                       "the form of the result")
                   .otherwise("that of the file's name, else text"))
           .option(
@@ -93,7 +94,8 @@ final class AssessCommand implements Command {
           .note(
               "The formats: oscal is an assessment-results document, csv a worksheet of the 320"
                   + " objectives, xlsx a workbook with them and what is entered in SPRS or eMASS"
-                  + " (not the official template), html one page that needs no network.")
+                  + " (not the official template), html one page that needs no network, docx a report to"
+                  + " hand over.")
           .example("assess ssp.json --poam poam.json", "Score, gate and findings on the terminal.")
           .example("assess package.zip --assessor c3pao", "The package of a C3PAO's assessment.")
           .example("assess plans -o report.html", "One page to read or print.")
@@ -116,8 +118,8 @@ final class AssessCommand implements Command {
         Objects.requireNonNull(
             FailOn.ofLabel(Objects.requireNonNullElse(call.value("--fail-on"), "error")));
     AssessOptions options = options(call);
-    if (format.equals("xlsx") && output == null) {
-      throw new UsageException("say where to write the workbook: -o FILE.xlsx");
+    if (List.of("xlsx", "docx").contains(format) && output == null) {
+      throw new UsageException("say where to write it: -o FILE." + format);
     }
     OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
     AssessedPackage found = AssessedPackage.find(call, session);
@@ -143,6 +145,7 @@ final class AssessCommand implements Command {
                     out);
             case "html" -> out.write(bytes(AssessmentHtml.of(assessment)));
             case "markdown" -> out.write(bytes(AssessmentMarkdown.of(assessment)));
+            case "docx" -> out.write(AssessmentReport.write(assessment));
             case "xlsx" -> out.write(AssessmentWorkbook.write(assessment));
             case "csv" -> out.write(bytes(Worksheet.csv(assessment)));
             default -> out.write(bytes(view.page(assessment)));
@@ -188,7 +191,7 @@ final class AssessCommand implements Command {
     String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
     String suffix = name.substring(name.lastIndexOf('.') + 1);
     return switch (suffix) {
-      case "json", "csv", "html", "xlsx" -> suffix;
+      case "json", "csv", "docx", "html", "xlsx" -> suffix;
       case "htm" -> "html";
       case "md", "markdown" -> "markdown";
       case "xml", "yaml", "yml" -> "oscal";

@@ -45,6 +45,13 @@ final class WordDraft {
     String word = call.arguments().get(0);
     Source source = Source.read(OutputOptions.path(word), Documents.limits(call));
     Draft draft = draft(source, word);
+    if (draft.writtenFrom() != null) {
+      throw new UsageException(
+          word
+              + " was written from the document "
+              + draft.writtenFrom()
+              + "; take its edits back with --base ORIGINAL");
+    }
     DraftView view = new DraftView(new Style(console.colour()), console.width());
     boolean resultIsOutput = !dryRun && file == null;
     if (resultIsOutput) {

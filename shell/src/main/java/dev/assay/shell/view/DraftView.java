@@ -66,9 +66,12 @@ public final class DraftView {
 
   private static void row(
       StringBuilder out, String shown, String measured, String other, int left) {
-    out.append(shown)
-        .append(" ".repeat(Math.max(0, left - Text.columns(measured))))
-        .append(other.isEmpty() ? "" : " | " + other)
-        .append('\n');
+    out.append(shown);
+    if (!other.isEmpty()) {
+      out.append(" ".repeat(Math.max(0, left - Text.columns(measured))))
+          .append(" | ")
+          .append(other);
+    }
+    out.append('\n');
   }
 }
