@@ -147,10 +147,10 @@ final class ImportedProfiles {
     return outcome;
   }
 
-  private static Outcome resolveNew(
-      Loaded loaded, OscalDocument document, DocumentLoader loader) {
+  private static Outcome resolveNew(Loaded loaded, OscalDocument document, DocumentLoader loader) {
     if (document.type() == DocumentType.CATALOG) {
-      return new Outcome(document, Baseline.of(document.rootAs(Catalog.class)), List.of(), Set.of());
+      return new Outcome(
+          document, Baseline.of(document.rootAs(Catalog.class)), List.of(), Set.of());
     }
     Set<Path> files = ConcurrentHashMap.newKeySet();
     Resolution resolution =

@@ -115,8 +115,7 @@ public final class Validator {
     private final List<String> ruleSets = new ArrayList<>();
     private final Set<String> malformed = new HashSet<>();
 
-    Check(
-        Source source, DocumentFormat format, OscalDocument document, Consumer<Path> opened) {
+    Check(Source source, DocumentFormat format, OscalDocument document, Consumer<Path> opened) {
       this.source = source;
       this.format = format;
       this.document = document;
@@ -192,7 +191,8 @@ public final class Validator {
     }
 
     private @Nullable Baseline answers(SystemSecurityPlan plan, Origin origin) {
-      ImportedProfiles.Imported imported = profiles.of(source.name(), plan, origin, options.loader(), opened);
+      ImportedProfiles.Imported imported =
+          profiles.of(source.name(), plan, origin, options.loader(), opened);
       findings.addAll(imported.findings());
       notChecked.addAll(imported.notChecked());
       String href = imported.href();

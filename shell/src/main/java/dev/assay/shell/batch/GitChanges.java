@@ -89,13 +89,7 @@ public final class GitChanges {
 
   private Set<Path> ask(Path top) throws UsageException {
     Answer commit =
-        git(
-            top,
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            revision + "^{commit}");
+        git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
     if (commit.code() != 0) {
       String why = commit.errors().isEmpty() ? "" : ": " + commit.errors();
       throw new UsageException(

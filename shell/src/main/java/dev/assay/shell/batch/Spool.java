@@ -134,8 +134,7 @@ final class Spool implements AutoCloseable {
   }
 
   private static boolean startsAlike(byte[] part, byte[] whole) {
-    return part.length < whole.length
-        && Arrays.equals(part, 0, part.length, whole, 0, part.length);
+    return part.length < whole.length && Arrays.equals(part, 0, part.length, whole, 0, part.length);
   }
 
   private static int space(byte[] line) {

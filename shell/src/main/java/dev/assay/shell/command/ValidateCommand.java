@@ -21,8 +21,7 @@ final class ValidateCommand implements Command {
 
   private static final CommandSpec SPEC =
       CommandSpec.named("validate", "Checks OSCAL documents and says what is wrong, and where.")
-          .argument(
-              Argument.any("PATH", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
+          .argument(Argument.any("PATH", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
           .option(
               Option.value(
                       Documents.FILES_FROM,

@@ -114,8 +114,7 @@ final class ValidateRun {
       if (since != null) {
         list = new GitChanges(since).changed(list);
       }
-      Validator validator =
-          new Validator(new ValidationOptions(level, limits, loader, rules));
+      Validator validator = new Validator(new ValidationOptions(level, limits, loader, rules));
       try (BatchRun run = new BatchRun(list, validator, setup())) {
         return check(run, list, since);
       }
@@ -168,8 +167,7 @@ final class ValidateRun {
     }
     boolean found = !totals.skipped().isEmpty();
     console.note(
-        "assay: nothing to check: "
-            + (found ? "none of the files is OSCAL" : "no file is named"));
+        "assay: nothing to check: " + (found ? "none of the files is OSCAL" : "no file is named"));
     return call.value("--since") != null || !found ? ExitCode.DONE : Report.UNREADABLE;
   }
 
@@ -186,8 +184,7 @@ final class ValidateRun {
   }
 
   private void write(BatchRun run, Reports reports) throws IOException, UsageException {
-    RunInfo info =
-        new RunInfo(RunKey.version(), level, failOn, former != null, run.faulty());
+    RunInfo info = new RunInfo(RunKey.version(), level, failOn, former != null, run.faulty());
     if (file != null) {
       file.write(
           out -> {

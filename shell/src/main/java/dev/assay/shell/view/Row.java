@@ -7,13 +7,7 @@ import java.util.List;
 
 /** A document in the table of a run: its place, what became of it, and how much was found. */
 record Row(
-    int number,
-    String name,
-    String verdict,
-    int errors,
-    int warnings,
-    int infos,
-    int notChecked) {
+    int number, String name, String verdict, int errors, int warnings, int infos, int notChecked) {
   private static final List<String> VERDICTS = List.of("unread", "failed", "in part", "passed");
 
   /** The worst first; documents that are as bad as each other in the order of the run. */

@@ -236,7 +236,8 @@ public final class ValidationView {
     Table table = new Table(0);
     table.row("verdict", "errors", "warnings", "info", "not checked", "document");
     sorted.forEach(row -> table.row(row.cells()));
-    String rest = rows > sorted.size() ? "and " + (rows - sorted.size()) + " more; --full shows all\n" : "";
+    String rest =
+        rows > sorted.size() ? "and " + (rows - sorted.size()) + " more; --full shows all\n" : "";
     return table.fit(width) + rest + "\n";
   }
 
@@ -247,7 +248,8 @@ public final class ValidationView {
       return "";
     }
     List<String> shown = new ArrayList<>();
-    names.subList(0, full ? names.size() : Math.min(SHOWN, names.size()))
+    names
+        .subList(0, full ? names.size() : Math.min(SHOWN, names.size()))
         .forEach(name -> shown.add(Text.visible(name)));
     int rest = names.size() - shown.size();
     String text =

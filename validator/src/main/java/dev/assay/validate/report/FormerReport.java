@@ -125,8 +125,7 @@ public final class FormerReport {
     String fingerprint = result.object("partialFingerprints").textOrNull(Fingerprints.NAME);
     List<JsonIn> places = result.objects("locations");
     if (fingerprint != null && !places.isEmpty()) {
-      String uri =
-          places.get(0).object("physicalLocation").object("artifactLocation").text("uri");
+      String uri = places.get(0).object("physicalLocation").object("artifactLocation").text("uri");
       known.add(key(FileNames.key(FileNames.ofUri(uri)), fingerprint));
     }
   }
