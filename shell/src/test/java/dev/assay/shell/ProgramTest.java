@@ -71,6 +71,7 @@ class ProgramTest {
     builder.environment().remove("COLUMNS");
     // What a test keeps for the user is the test's own.
     builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try (var stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(UTF_8));
@@ -104,11 +105,11 @@ class ProgramTest {
         () -> wrong("validate needs PATH", "validate"),
         () ->
             wrong(
-                "sarif is not in this version; it has text, json",
+                "--format cannot be \"pdf\"; It is one of text, json, jsonl, sarif",
                 "validate",
                 "good.json",
                 "--format",
-                "sarif"),
+                "pdf"),
         () -> wrong("does not write docx", "resolve", "cmmc-l2", "-o", "good.docx"),
         () -> wrong("no system security plan to assess", "assess", "good.json"),
         () -> wrong("--date cannot be", "assess", "good.json", "--date", "soon"),
