@@ -216,6 +216,9 @@ final class ValidateRun {
   }
 
   private String closing(Reports reports) {
+    if (reports.totals().files() == 0) {
+      return view.skipped(reports.totals());
+    }
     return view.notChecked(reports)
         + view.table(reports)
         + view.skipped(reports.totals())
