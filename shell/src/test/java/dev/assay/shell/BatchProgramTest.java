@@ -1,6 +1,5 @@
 package dev.assay.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,8 +23,6 @@ class BatchProgramTest {
 
   @TempDir Path folder;
 
-  private record Outcome(int code, String out, String err) {}
-
   @BeforeEach
   void copyPlans() throws IOException {
     Files.createDirectory(folder.resolve("plans"));
@@ -35,31 +32,12 @@ class BatchProgramTest {
     Files.writeString(folder.resolve("plans/package.json"), "{\"name\": \"left-pad\"}");
   }
 
-  private Process start(Path out, Path err, String... args) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.assay.shell.Main"));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().remove("COLUMNS");
-    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
-    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+  private JavaProcess.Outcome run(String input, String... args)
+      throws IOException, InterruptedException {
+    return JavaProcess.run(folder, List.of(), input, List.of(args));
   }
 
-  private Outcome run(String input, String... args) throws IOException, InterruptedException {
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
-    Process process = start(out, err, args);
-    try (var stdin = process.getOutputStream()) {
-      stdin.write(input.getBytes(UTF_8));
-    }
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), "did not end");
-    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
-  }
-
-  private Outcome validate(String... args) throws IOException, InterruptedException {
+  private JavaProcess.Outcome validate(String... args) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of("validate"));
     words.addAll(List.of(args));
     return run("", words.toArray(String[]::new));
@@ -73,14 +51,14 @@ class BatchProgramTest {
           folder.resolve("plans/p" + i + ".json"),
           i % 7 == 0 ? plan.replaceFirst("\"title\"", "\"titel\"") : plan);
     }
-    Outcome unbroken = validate("plans", "--format", "json", "--no-cache");
+    JavaProcess.Outcome unbroken = validate("plans", "--format", "json", "--no-cache");
 
     Path journal = folder.resolve("run.journal");
     Path lost = folder.resolve("lost.txt");
     String[] line = {
       "validate", "plans", "--format", "json", "--no-cache", "--resume", "run.journal"
     };
-    Process process = start(lost, lost, line);
+    Process process = JavaProcess.start(folder, List.of(), List.of(line), lost, lost);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (size(journal) < 40_000 && process.isAlive() && System.nanoTime() < end) {
       Thread.sleep(2);
@@ -89,7 +67,7 @@ class BatchProgramTest {
     assertTrue(size(journal) >= 40_000, "it ended before it was killed");
     assertEquals("", Files.readString(lost));
 
-    Outcome resumed = run("", line);
+    JavaProcess.Outcome resumed = run("", line);
 
     assertEquals(1, resumed.code(), resumed.err());
     assertEquals(unbroken.out(), resumed.out());
@@ -102,11 +80,11 @@ class BatchProgramTest {
 
   @Test
   void filesThatAreNoOscalArePassedOverInFoldersAndRefusedByName() throws Exception {
-    Outcome inFolder = validate("plans", "--fail-on", "never");
-    Outcome named = validate("plans/package.json");
+    JavaProcess.Outcome inFolder = validate("plans", "--fail-on", "never");
+    JavaProcess.Outcome named = validate("plans/package.json");
     Files.createDirectory(folder.resolve("other"));
     Files.writeString(folder.resolve("other/package.json"), "{}");
-    Outcome nothing = validate("other");
+    JavaProcess.Outcome nothing = validate("other");
 
     assertAll(
         () -> assertEquals(0, inFolder.code(), inFolder.err()),
@@ -125,9 +103,11 @@ class BatchProgramTest {
     Path plan = folder.resolve("plans/good-ssp.json");
     Files.writeString(plan, Files.readString(plan).replaceFirst("\"title\"", "\"titel\""));
 
-    Outcome fresh = validate("plans", "--baseline", "former.sarif", "--format", "jsonl");
-    Outcome known = validate("plans/missing-requirement.json", "--baseline", "former.sarif");
-    Outcome none = validate("plans", "--baseline", "plans/package.json");
+    JavaProcess.Outcome fresh =
+        validate("plans", "--baseline", "former.sarif", "--format", "jsonl");
+    JavaProcess.Outcome known =
+        validate("plans/missing-requirement.json", "--baseline", "former.sarif");
+    JavaProcess.Outcome none = validate("plans", "--baseline", "plans/package.json");
 
     assertAll(
         () -> assertEquals(1, fresh.code(), fresh.err()),
@@ -142,7 +122,7 @@ class BatchProgramTest {
 
   @Test
   void aListOfFilesComesFromStandardInput() throws Exception {
-    Outcome lines =
+    JavaProcess.Outcome lines =
         run(
             "plans/small-profile.json\nplans/gone.json\n",
             "validate",
@@ -150,14 +130,14 @@ class BatchProgramTest {
             "-",
             "--format",
             "jsonl");
-    Outcome nul =
+    JavaProcess.Outcome nul =
         run(
             "plans/small-profile.json\0plans/good-ssp.json\0",
             "validate",
             "--files-from",
             "-",
             "--quiet");
-    Outcome empty = run("", "validate", "--files-from", "-");
+    JavaProcess.Outcome empty = run("", "validate", "--files-from", "-");
 
     assertAll(
         () -> assertEquals(3, lines.code(), lines.err()),
@@ -171,12 +151,12 @@ class BatchProgramTest {
   @Test
   void onlyWhatGitSaysHasChangedIsChecked() throws Exception {
     assumeTrue(git("init", "-q") == 0, "git is not there");
-    Outcome before = validate("plans", "--since", "HEAD");
+    JavaProcess.Outcome before = validate("plans", "--since", "HEAD");
     git("add", "plans");
     git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
-    Outcome same = validate("plans", "--since", "HEAD");
+    JavaProcess.Outcome same = validate("plans", "--since", "HEAD");
     Files.copy(BROKEN.resolve("good-ssp.yaml"), folder.resolve("plans/new.yaml"));
-    Outcome changed = validate("plans", "--since", "HEAD", "--format", "jsonl");
+    JavaProcess.Outcome changed = validate("plans", "--since", "HEAD", "--format", "jsonl");
 
     assertAll(
         () -> assertEquals(2, before.code(), before.out()),
@@ -205,10 +185,10 @@ class BatchProgramTest {
 
   @Test
   void theCacheIsTheUsersAloneAndCanBeTurnedOff() throws Exception {
-    Outcome off = validate("plans", "--no-cache");
+    JavaProcess.Outcome off = validate("plans", "--no-cache");
     assertFalse(Files.exists(folder.resolve("cache")));
-    Outcome first = validate("plans");
-    Outcome second = validate("plans");
+    JavaProcess.Outcome first = validate("plans");
+    JavaProcess.Outcome second = validate("plans");
 
     Path results = folder.resolve("cache/assay/results-1");
     try (Stream<Path> entries = Files.walk(results)) {
@@ -224,7 +204,7 @@ class BatchProgramTest {
   @Test
   void everyFormatIsWrittenToAFileWithTheSumsOnTheErrorStream() throws Exception {
     for (String format : List.of("text", "json", "jsonl", "sarif", "junit", "html", "markdown")) {
-      Outcome outcome = validate("plans", "--format", format, "-o", "report." + format);
+      JavaProcess.Outcome outcome = validate("plans", "--format", format, "-o", "report." + format);
 
       assertEquals(1, outcome.code(), format);
       assertEquals("", outcome.out(), format);

@@ -187,6 +187,11 @@ public final class Validator {
           rule.check(context, this::add);
         }
       }
+      for (Rule rule : options.rules().written()) {
+        if (rule.info().isFor(document.type())) {
+          rule.check(context, findings::add);
+        }
+      }
       notChecked.addAll(context.notChecked());
     }
 

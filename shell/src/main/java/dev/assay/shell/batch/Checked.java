@@ -1,9 +1,9 @@
 package dev.assay.shell.batch;
 
 import dev.assay.validate.FileReport;
+import dev.assay.validate.json.JsonOut;
 import dev.assay.validate.report.FileReportJson;
 import dev.assay.validate.report.JsonIn;
-import dev.assay.validate.report.JsonOut;
 import dev.assay.validate.report.MalformedReportException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

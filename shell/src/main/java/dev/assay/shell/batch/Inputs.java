@@ -5,7 +5,9 @@ import dev.assay.io.Limits;
 import dev.assay.io.Nearest;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
+import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.validate.pkg.PackageLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ public final class Inputs implements AutoCloseable {
   }
 
   private final Limits limits;
-  private final ZipLimits zipLimits;
+  private final PackageLimits zipLimits;
   private final InputStream stdin;
   private final BuiltInDocuments builtIns;
   private final List<Input> inputs = new ArrayList<>();
@@ -59,7 +61,8 @@ public final class Inputs implements AutoCloseable {
    * @param stdin what {@code -} stands for
    * @param builtIns the documents that come with Assay
    */
-  public Inputs(Limits limits, ZipLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
+  public Inputs(
+      Limits limits, PackageLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
     this.limits = limits;
     this.zipLimits = zipLimits;
     this.stdin = stdin;
@@ -69,6 +72,11 @@ public final class Inputs implements AutoCloseable {
   /** The documents in their order. */
   public List<Input> list() {
     return List.copyOf(inputs);
+  }
+
+  /** Adds a document that somebody else has. */
+  public void add(Input input) {
+    inputs.add(input);
   }
 
   /**
@@ -105,7 +113,7 @@ public final class Inputs implements AutoCloseable {
       if (Files.exists(path)) {
         addPath(name, path);
       } else {
-        inputs.add(Input.outOfReach(name, "there is no such file" + suggestion(path)));
+        inputs.add(Input.outOfReach(name, "there is no such file" + suggestion(name, path)));
       }
     } catch (InvalidPathException e) {
       inputs.add(Input.outOfReach(name, "it is not a file name: " + e.getReason()));
@@ -142,6 +150,11 @@ public final class Inputs implements AutoCloseable {
     }
   }
 
+  /** Whether a file is a zip by its first bytes. */
+  public static boolean isZip(Path file) {
+    return ZipDocuments.isZip(file);
+  }
+
   private void addPath(String word, Path path) {
     if (Files.isDirectory(path)) {
       addBelow(word, path);
@@ -154,7 +167,7 @@ public final class Inputs implements AutoCloseable {
     } else if (isGlob(word)) {
       addGlob(word);
     } else {
-      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(path)));
+      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(word, path)));
     }
   }
 
@@ -289,7 +302,11 @@ public final class Inputs implements AutoCloseable {
     return name == null ? path : name;
   }
 
-  private static String suggestion(Path path) {
+  private static String suggestion(String word, Path path) {
+    if (word.matches("(?i)(cmmc|sp800)[a-z0-9-]*")) {
+      List<String> builtIn = BuiltIns.all().stream().map(BuiltIns.BuiltIn::name).toList();
+      return "; the built-in documents are " + String.join(", ", builtIn);
+    }
     Path parent = path.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       return parent == null || Files.exists(parent) ? "" : ", nor the folder it would be in";

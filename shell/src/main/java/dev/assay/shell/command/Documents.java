@@ -11,15 +11,16 @@ import dev.assay.io.UnreadableException;
 import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.batch.Input;
 import dev.assay.shell.batch.Inputs;
-import dev.assay.shell.batch.ZipLimits;
 import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.FindingView;
 import dev.assay.shell.view.Style;
+import dev.assay.validate.pkg.PackageLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,19 +69,28 @@ final class Documents {
         (int) call.number(MAX_ALIASES, usual.yamlAliases(), 0, 1_000_000));
   }
 
+  /** The limits on zips and packages that a command line sets. */
+  static PackageLimits zipLimits(Invocation call) throws UsageException {
+    PackageLimits usual = PackageLimits.DEFAULT;
+    return new PackageLimits(
+        (int) call.number(MAX_ENTRIES, usual.entries(), 1, Integer.MAX_VALUE),
+        usual.entryBytes(),
+        call.number(MAX_UNPACKED, usual.totalBytes(), 1, Long.MAX_VALUE),
+        usual.ratio());
+  }
+
   /** The documents that a command line names, or else the open one. To be closed. */
   static Inputs inputs(Invocation call, Session session)
       throws UsageException, UnreadableException {
-    ZipLimits usual = ZipLimits.DEFAULT;
-    ZipLimits zip =
-        new ZipLimits(
-            (int) call.number(MAX_ENTRIES, usual.entries(), 1, Integer.MAX_VALUE),
-            call.number(MAX_UNPACKED, usual.bytes(), 1, Long.MAX_VALUE),
-            usual.ratio());
-    Inputs inputs = new Inputs(limits(call), zip, session.console().in(), Documents::builtIn);
+    Inputs inputs =
+        new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
     String list = call.value(FILES_FROM);
+    if (list == null && call.arguments().isEmpty() && session.open() != null) {
+      inputs.add(open(session.document()));
+      return inputs;
+    }
     try {
-      for (String word : list == null ? words(call, session) : call.arguments()) {
+      for (String word : call.arguments()) {
         refuseKeyboard(word, session);
         inputs.add(word);
       }
@@ -101,6 +111,19 @@ final class Documents {
     }
   }
 
+  /** The open document as an input, with its edits. */
+  private static Input open(OpenDocument open) {
+    return new Input(open.word(), Path.of(open.label()), false, open::source);
+  }
+
+  /** The single document of a command line, or else the open one with its edits. */
+  static Source single(Invocation call, Session session)
+      throws UsageException, UnreadableException {
+    return call.arguments().isEmpty() && session.open() != null
+        ? session.document().source()
+        : one(word(call, session), call, session);
+  }
+
   private static List<String> words(Invocation call, Session session) {
     OpenDocument open = session.open();
     return call.arguments().isEmpty() && open != null ? List.of(open.word()) : call.arguments();
@@ -114,7 +137,8 @@ final class Documents {
   static Source one(String word, Invocation call, Session session)
       throws UsageException, UnreadableException {
     try (Inputs inputs =
-        new Inputs(limits(call), ZipLimits.DEFAULT, session.console().in(), Documents::builtIn)) {
+        new Inputs(
+            limits(call), PackageLimits.DEFAULT, session.console().in(), Documents::builtIn)) {
       inputs.add(word);
       List<Input> list = inputs.list();
       if (list.size() != 1 || list.get(0).found()) {

@@ -11,6 +11,7 @@ import dev.assay.validate.FileReport;
 import dev.assay.validate.Reports;
 import dev.assay.validate.ValidationOptions;
 import dev.assay.validate.Validator;
+import dev.assay.validate.pkg.PackageLimits;
 import dev.assay.validate.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,7 @@ class BatchRunTest {
     Inputs inputs =
         new Inputs(
             Limits.DEFAULT,
-            ZipLimits.DEFAULT,
+            PackageLimits.DEFAULT,
             InputStream.nullInputStream(),
             name -> Optional.empty());
     inputs.add(plans.toString());

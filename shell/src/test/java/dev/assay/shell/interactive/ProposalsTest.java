@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProposalsTest {
   private static List<String> values(List<String> before, String word) {
-    return Proposals.of(before, word).stream().map(Proposals.Proposal::value).toList();
+    return Proposals.of(before, word, null).stream().map(Proposals.Proposal::value).toList();
   }
 
   @Test
   void commandsAreProposedWordByWord() {
-    assertEquals(List.of("catalog", "close", "convert"), values(List.of(), "c"));
+    assertEquals(List.of("catalog", "close", "completion", "convert"), values(List.of(), "c"));
     assertEquals(
         List.of("gap", "import", "list", "search", "show"), values(List.of("catalog"), ""));
   }
@@ -63,7 +63,7 @@ class ProposalsTest {
         List.of(folder + "/cmmc-plans/", folder + "/cmmc.json"),
         values(List.of("open"), folder + "/"));
     assertEquals(List.of(folder + "/.hidden.json"), values(List.of("open"), folder + "/."));
-    assertFalse(Proposals.of(List.of("open"), folder + "/cmmc-p").get(0).complete());
+    assertFalse(Proposals.of(List.of("open"), folder + "/cmmc-p", null).get(0).complete());
     assertEquals(List.of(), values(List.of("open"), folder + "/nowhere/x"));
   }
 }
