@@ -85,7 +85,7 @@ class ProgramTest {
         () -> wrong("validate needs PATH", "validate"),
         () ->
             wrong(
-                "--format cannot be \"pdf\"; It is one of text, json, jsonl, sarif",
+                "--format cannot be \"pdf\"; it is one of text, json, jsonl, sarif",
                 "validate",
                 "good.json",
                 "--format",

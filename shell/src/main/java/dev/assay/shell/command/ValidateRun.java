@@ -108,7 +108,8 @@ final class ValidateRun {
       console.note(problems.lines(rules.problems()).stripTrailing());
       return ExitCode.UNREADABLE;
     }
-    try (Inputs inputs = Documents.inputs(call, session)) {
+    String files = call.value(Documents.FILES_FROM);
+    try (Inputs inputs = Documents.inputs(call, session, files)) {
       List<Input> list = inputs.list();
       String since = call.value("--since");
       if (since != null) {
