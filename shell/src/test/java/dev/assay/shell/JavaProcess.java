@@ -27,21 +27,10 @@ final class JavaProcess {
    */
   static Outcome run(Path folder, List<String> javaOptions, String input, List<String> args)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    command.addAll(javaOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.assay.shell.Main"));
-    command.addAll(args);
     Path out = Files.createTempFile("assay", ".out");
     Path err = Files.createTempFile("assay", ".err");
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-      builder.environment().remove("COLUMNS");
-      // What a test keeps for the user is the test's own.
-      builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
-      builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      Process process = start(folder, javaOptions, args, out, err);
       try (var stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(UTF_8));
       }
@@ -51,5 +40,22 @@ final class JavaProcess {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** Starts the program, whose streams go to files. */
+  static Process start(Path folder, List<String> javaOptions, List<String> args, Path out, Path err)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.assay.shell.Main"));
+    command.addAll(args);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().remove("COLUMNS");
+    // What a test keeps for the user is the test's own.
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
   }
 }

@@ -86,6 +86,13 @@ class ProgramTest {
         () -> wrong("--format cannot be \"pdf\"", "package", "check", ".", "--format", "pdf"),
         () -> wrong("say where to write the workbook", "assess", ".", "--format", "xlsx"),
         () -> wrong("say where to write the zip", "package", "build", "."),
+        () ->
+            wrong(
+                "--format cannot be \"pdf\"; it is one of text, json, jsonl, sarif",
+                "validate",
+                "good.json",
+                "--format",
+                "pdf"),
         () -> wrong("does not write docx", "resolve", "cmmc-l2", "-o", "good.docx"),
         () -> wrong("no system security plan to assess", "assess", "good.json"),
         () -> wrong("--date cannot be", "assess", "good.json", "--date", "soon"),

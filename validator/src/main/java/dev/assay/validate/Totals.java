@@ -3,16 +3,18 @@ package dev.assay.validate;
 import dev.assay.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sums of a run, added up document by document, so that a run over many documents need not hold
  * on to their reports.
  */
 public final class Totals {
-  private final int[] findings = new int[Severity.values().length];
-  private final int[] failed = new int[FailOn.values().length];
-  private final int[] inPart = new int[FailOn.values().length];
+  private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+  private final Map<FailOn, Integer> failed = new EnumMap<>(FailOn.class);
+  private final Map<FailOn, Integer> inPart = new EnumMap<>(FailOn.class);
   private final List<String> skipped = new ArrayList<>();
   private int files;
   private int unreadable;
@@ -30,7 +32,7 @@ public final class Totals {
   public void add(FileReport report) {
     files++;
     for (Severity severity : Severity.values()) {
-      findings[severity.ordinal()] += report.count(severity);
+      findings.merge(severity, report.count(severity), Integer::sum);
     }
     if (!report.readable()) {
       unreadable++;
@@ -39,9 +41,9 @@ public final class Totals {
     for (FailOn failOn : FailOn.values()) {
       boolean fails = report.failsOn(failOn);
       if (report.readable() && fails) {
-        failed[failOn.ordinal()]++;
+        failed.merge(failOn, 1, Integer::sum);
       } else if (report.readable() && !report.notChecked().isEmpty()) {
-        inPart[failOn.ordinal()]++;
+        inPart.merge(failOn, 1, Integer::sum);
       }
     }
   }
@@ -68,7 +70,7 @@ public final class Totals {
 
   /** How many findings have this severity. */
   public int count(Severity severity) {
-    return findings[severity.ordinal()];
+    return findings.getOrDefault(severity, 0);
   }
 
   /** How many things could not be checked. */
@@ -88,12 +90,12 @@ public final class Totals {
 
   /** How many documents that could be read have findings that count. */
   public int failed(FailOn failOn) {
-    return failed[failOn.ordinal()];
+    return failed.getOrDefault(failOn, 0);
   }
 
   /** How many documents have no findings that count, and something that could not be checked. */
   public int inPart(FailOn failOn) {
-    return inPart[failOn.ordinal()];
+    return inPart.getOrDefault(failOn, 0);
   }
 
   /** How many documents were checked whole and have no findings that count. */

@@ -129,7 +129,7 @@ public final class BatchRun implements AutoCloseable {
     Input input = inputs.get(number);
     try {
       Source source = input.open();
-      String hash = Digests.of(source.bytes());
+      String hash = hash(input, source);
       Checked former = journal == null ? null : journal.get(number);
       if (former != null && former.holds(hash, digests)) {
         return new Outcome(former, true);
@@ -148,6 +148,14 @@ public final class BatchRun implements AutoCloseable {
                   new UnreadableException(input.name(), "a fault of Assay's own: " + e, e))),
           false);
     }
+  }
+
+  /** A document of a zip may import others of it: all of the zip counts. */
+  private String hash(Input input, Source source) {
+    String own = Digests.of(source.bytes());
+    Path file = input.file();
+    boolean packed = file != null && source.path() == null;
+    return packed ? Digests.of(own + digests.of(file)) : own;
   }
 
   private static Checked lost(FileReport report) {

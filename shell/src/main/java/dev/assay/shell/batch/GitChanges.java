@@ -123,7 +123,7 @@ public final class GitChanges {
     if (answer.code() != 0) {
       throw new UsageException("--since: git cannot tell what has changed: " + answer.errors());
     }
-    for (String name : answer.text().split("\0")) {
+    for (String name : answer.text().split("\0", -1)) {
       if (!name.isEmpty()) {
         files.add(top.resolve(name));
       }

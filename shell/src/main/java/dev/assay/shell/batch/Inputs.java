@@ -99,7 +99,7 @@ public final class Inputs implements AutoCloseable {
       }
     }
     String text = new String(source.bytes(), StandardCharsets.UTF_8);
-    for (String name : text.split(text.indexOf('\0') >= 0 ? "\0" : "\r?\n")) {
+    for (String name : text.split(text.indexOf('\0') >= 0 ? "\0" : "\r?\n", -1)) {
       if (!name.isEmpty()) {
         addNamed(name);
       }

@@ -63,6 +63,13 @@ final class Spool implements AutoCloseable {
    * @throws IOException when it cannot be written
    */
   static Spool journal(Path file, String key, int inputs) throws IOException, UsageException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException("there is no folder " + folder + " to keep the journal in");
+    }
+    if (Files.isDirectory(file)) {
+      throw new UsageException(file + " is a folder; name a file for --resume");
+    }
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

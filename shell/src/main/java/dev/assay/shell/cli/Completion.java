@@ -10,8 +10,6 @@ public enum Completion {
   DOCUMENT,
   /** A format of documents. */
   FORMAT,
-  /** A format of reports. */
-  REPORT_FORMAT,
   /** A requirement of the built-in catalog, in any spelling. */
   REQUIREMENT,
   /** A requirement or objective that the open document speaks of. */

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands that take documents have in common: limits, built-in names, reading one. */
 final class Documents {
@@ -82,10 +83,18 @@ final class Documents {
   /** The documents that a command line names, or else the open one. To be closed. */
   static Inputs inputs(Invocation call, Session session)
       throws UsageException, UnreadableException {
+    return inputs(call, session, null);
+  }
+
+  /**
+   * The documents that a command line names. To be closed.
+   *
+   * @param list the value of {@link #FILES_FROM}, or null; with it the open document is not meant
+   */
+  static Inputs inputs(Invocation call, Session session, @Nullable String list)
+      throws UsageException, UnreadableException {
     Inputs inputs =
         new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
-    // Not every command that takes documents takes a list of them.
-    String list = call.spec().option(FILES_FROM) == null ? null : call.value(FILES_FROM);
     if (list == null && call.arguments().isEmpty() && session.open() != null) {
       inputs.add(open(session.document()));
       return inputs;

@@ -35,8 +35,7 @@ final class ValidateCommand implements Command {
               Option.choice("--level", "LEVEL", levels(), "how far to check").otherwise("rules"))
           .option(
               Option.choice("--format", "FORMAT", formats(), "the form of the report")
-                  .otherwise("text")
-                  .completing(Completion.REPORT_FORMAT))
+                  .otherwise(TEXT))
           .option(
               Option.value("--output", "FILE", "writes the report to this file")
                   .letter("-o")

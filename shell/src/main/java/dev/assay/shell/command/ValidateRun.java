@@ -108,7 +108,8 @@ final class ValidateRun {
       console.note(problems.lines(rules.problems()).stripTrailing());
       return ExitCode.UNREADABLE;
     }
-    try (Inputs inputs = Documents.inputs(call, session)) {
+    String files = call.value(Documents.FILES_FROM);
+    try (Inputs inputs = Documents.inputs(call, session, files)) {
       List<Input> list = inputs.list();
       String since = call.value("--since");
       if (since != null) {
@@ -216,6 +217,9 @@ final class ValidateRun {
   }
 
   private String closing(Reports reports) {
+    if (reports.totals().files() == 0) {
+      return view.skipped(reports.totals());
+    }
     return view.notChecked(reports)
         + view.table(reports)
         + view.skipped(reports.totals())

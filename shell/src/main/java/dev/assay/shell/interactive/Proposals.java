@@ -146,10 +146,6 @@ final class Proposals {
           add(start + format.label(), null);
         }
       }
-      case REPORT_FORMAT -> {
-        add(start + "text", null);
-        add(start + "json", null);
-      }
       case REQUIREMENT -> requirements(start);
       case FAMILY -> {
         for (Requirement.Family family : Requirements.get().families()) {

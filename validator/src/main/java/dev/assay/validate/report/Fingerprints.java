@@ -1,7 +1,9 @@
 package dev.assay.validate.report;
 
 import dev.assay.diagnostic.Finding;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -45,6 +47,13 @@ public final class Fingerprints {
     return fingerprints;
   }
 
+  private static String message(String message) {
+    // Files that a message names stand elsewhere on another machine.
+    String here = Path.of("").toAbsolutePath() + File.separator;
+    String relative = message.replace(here, "");
+    return PLACE.matcher(INDEX.matcher(relative).replaceAll("/*")).replaceAll("$1$2");
+  }
+
   private static String hash(Finding finding) {
     String pointer = Objects.requireNonNullElse(finding.location().pointer(), "");
     String text =
@@ -52,7 +61,7 @@ public final class Fingerprints {
             + '\n'
             + INDEX.matcher(pointer).replaceAll("/*")
             + '\n'
-            + PLACE.matcher(INDEX.matcher(finding.message()).replaceAll("/*")).replaceAll("$1$2");
+            + message(finding.message());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -167,7 +167,7 @@ final class JunitReport {
   private static String text(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
     raw.codePoints()
-        .map(c -> c < ' ' && c != '\n' && c != '\t' || isNoCharacter(c) ? 0xfffd : c)
+        .map(c -> (c < ' ' && c != '\n' && c != '\t') || isNoCharacter(c) ? 0xfffd : c)
         .forEach(out::appendCodePoint);
     return Html.text(out.toString());
   }

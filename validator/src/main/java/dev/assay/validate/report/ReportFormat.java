@@ -13,29 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ReportFormat {
   /** One JSON document. */
-  JSON((reports, run, out) -> JsonReport.write(reports, out)),
+  JSON,
   /** A JSON object on each line: one for each document, then one for all. */
-  JSONL(ReportFormat::lines),
+  JSONL,
   /** SARIF 2.1.0. */
-  SARIF(SarifReport::write),
+  SARIF,
   /** The XML of JUnit, as build servers read it. */
-  JUNIT(JunitReport::write),
+  JUNIT,
   /** One page to read and print. */
-  HTML(HtmlReport::write),
+  HTML,
   /** A short summary for a pull request. */
-  MARKDOWN(MarkdownReport::write);
-
-  /** Writes a report in a form. */
-  @FunctionalInterface
-  private interface Writer {
-    void write(Reports reports, RunInfo run, OutputStream out) throws IOException;
-  }
-
-  private final Writer writer;
-
-  ReportFormat(Writer writer) {
-    this.writer = writer;
-  }
+  MARKDOWN;
 
   /** The name on the command line. */
   public String label() {
@@ -63,13 +51,20 @@ public enum ReportFormat {
    */
   public void write(Reports reports, RunInfo run, OutputStream out) throws IOException {
     try {
-      writer.write(reports, run, out);
+      switch (this) {
+        case JSON -> JsonReport.write(reports, out);
+        case JSONL -> lines(reports, out);
+        case SARIF -> SarifReport.write(reports, run, out);
+        case JUNIT -> JunitReport.write(reports, run, out);
+        case HTML -> HtmlReport.write(reports, run, out);
+        case MARKDOWN -> MarkdownReport.write(reports, run, out);
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void lines(Reports reports, RunInfo run, OutputStream out) {
+  private static void lines(Reports reports, OutputStream out) {
     for (FileReport file : reports) {
       JsonReport.writeLine(file, out);
     }

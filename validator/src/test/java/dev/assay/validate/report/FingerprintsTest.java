@@ -34,6 +34,14 @@ class FingerprintsTest {
   }
 
   @Test
+  void whereTheFolderStandsDoesNotMatter() {
+    String here = java.nio.file.Path.of("plans", "a.json").toAbsolutePath().toString();
+    String relative = java.nio.file.Path.of("plans", "a.json").toString();
+
+    assertEquals(one(here + " is odd", 1, "/a"), one(relative + " is odd", 1, "/a"));
+  }
+
+  @Test
   void alikeFindingsAreNumbered() {
     List<String> all =
         Fingerprints.of(List.of(finding("is empty", 3, "/a/0"), finding("is empty", 5, "/a/1")));
