@@ -109,7 +109,7 @@ final class ListCommand implements Command {
       int from = (int) Math.min(rows.size(), (page - 1) * ROWS);
       rows = rows.subList(from, Math.min(rows.size(), from + ROWS));
     }
-    session.show(table(rows, session) + summary(rows.size(), shown, all, page, kind));
+    session.console().print(table(rows, session) + summary(rows.size(), shown, all, page, kind));
     return ExitCode.DONE;
   }
 
