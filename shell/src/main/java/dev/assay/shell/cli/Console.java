@@ -1,5 +1,6 @@
 package dev.assay.shell.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +22,8 @@ public final class Console {
   private final int width;
   private final boolean colour;
   private final boolean progress;
-  private final StringBuilder held = new StringBuilder();
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final OutputStream results = new Results();
   private @Nullable Predicate<String> pager;
   private @Nullable IOException failure;
   private volatile boolean cancelled;
@@ -61,8 +63,7 @@ public final class Console {
 
   /** Takes results as bytes. Not to be closed. */
   public OutputStream out() {
-    live();
-    return out;
+    return results;
   }
 
   /**
@@ -82,10 +83,38 @@ public final class Console {
   }
 
   private void release() {
-    String text = held.toString();
-    held.setLength(0);
-    if (!text.isEmpty()) {
-      write(text);
+    try {
+      if (failure == null && !cancelled) {
+        held.writeTo(out);
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+    held.reset();
+  }
+
+  /** Results on their way: held back, or written. */
+  private final class Results extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (pager != null && held.size() < MOST_HELD) {
+        held.write(bytes, from, length);
+      } else {
+        release();
+        out.write(bytes, from, length);
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (pager == null) {
+        out.flush();
+      }
     }
   }
 
@@ -106,18 +135,9 @@ public final class Console {
 
   /** Writes text to the results. A failure is kept for {@link #flush}. */
   public void print(String text) {
-    if (pager != null && held.length() < MOST_HELD) {
-      held.append(text);
-    } else {
-      release();
-      write(text);
-    }
-  }
-
-  private void write(String text) {
     try {
       if (failure == null && !cancelled) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        results.write(text.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       failure = e;
@@ -215,8 +235,9 @@ public final class Console {
   public void flush() throws IOException {
     rest();
     Predicate<String> shows = pager;
-    if (shows != null && held.length() > 0 && !cancelled && shows.test(held.toString())) {
-      held.setLength(0);
+    String text = held.toString(StandardCharsets.UTF_8);
+    if (shows != null && !cancelled && text.indexOf('\0') < 0 && shows.test(text)) {
+      held.reset();
     }
     release();
     if (failure == null) {

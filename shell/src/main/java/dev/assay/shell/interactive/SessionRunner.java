@@ -36,9 +36,15 @@ final class SessionRunner implements ShellRunner {
   private final CommandExecutor executor;
   private final Session session;
   private final Terminal terminal;
+  private final UserEnvironment environment;
 
   SessionRunner(
-      JLineInputProvider input, WordParser parser, CommandRegistry registry, Session session) {
+      JLineInputProvider input,
+      WordParser parser,
+      CommandRegistry registry,
+      Session session,
+      UserEnvironment environment) {
+    this.environment = environment;
     this.input = input;
     this.parser = parser;
     this.registry = registry;
@@ -49,7 +55,7 @@ final class SessionRunner implements ShellRunner {
 
   @Override
   public void run(String[] args) throws InterruptedException {
-    session.person(new TerminalPerson(terminal, System.getenv(), this::aside));
+    session.person(new TerminalPerson(terminal, environment.variables(), this::aside));
     terminal.writer().println(BANNER);
     while (!session.isOver()) {
       String line;

@@ -49,7 +49,7 @@ class ProposalsTest {
   @Test
   void familiesAndCommandsAreProposed() {
     assertEquals(List.of("AC", "AT", "AU"), values(List.of("catalog", "list"), "a"));
-    assertEquals(List.of("resolve"), values(List.of("help"), "r"));
+    assertEquals(List.of("redo", "resolve"), values(List.of("help"), "r"));
   }
 
   @Test
