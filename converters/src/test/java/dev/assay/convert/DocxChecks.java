@@ -61,7 +61,9 @@ final class DocxChecks {
       for (String number : new HashSet<>(all(xml, "<w:numId w:val=\"([^\"]*)\""))) {
         assertTrue(number.equals("0") || numbers.contains(number), "numbering " + number);
       }
+      OfficeSchemas.check(document.getPackage());
       links(xml);
+      numbers(xml);
       controls(xml);
     }
   }
@@ -74,6 +76,21 @@ final class DocxChecks {
     for (String anchor : all(xml, "w:anchor=\"([^\"]*)\"")) {
       assertTrue(names.contains(anchor), "the link to " + anchor + " leads somewhere");
     }
+  }
+
+  private static void numbers(String xml) {
+    List<String> starts = all(xml, "<w:bookmarkStart [^>]*w:id=\"([^\"]*)\"");
+    assertEquals(starts.size(), new HashSet<>(starts).size(), "bookmarks have ids of their own");
+    assertEquals(
+        starts.stream().sorted().toList(),
+        all(xml, "<w:bookmarkEnd [^>]*w:id=\"([^\"]*)\"").stream().sorted().toList(),
+        "each bookmark ends");
+    List<String> drawings = all(xml, "<wp:docPr [^>]*?id=\"([^\"]*)\"");
+    assertEquals(drawings.size(), new HashSet<>(drawings).size(), "drawings have ids of their own");
+    assertEquals(
+        all(xml, "(w:fldCharType=\"begin\")").size(),
+        all(xml, "(w:fldCharType=\"end\")").size(),
+        "each field ends");
   }
 
   private static void controls(String xml) {

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.convert.edit.Change;
 import dev.assay.io.Source;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +15,6 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -38,21 +33,7 @@ class WordWayBackTest {
 
   /** The Word file with another body. */
   static byte[] edit(byte[] docx, UnaryOperator<String> body) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
-        ZipOutputStream to = new ZipOutputStream(out)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] bytes = in.readAllBytes();
-        if (entry.getName().equals("word/document.xml")) {
-          bytes =
-              body.apply(new String(bytes, StandardCharsets.UTF_8))
-                  .getBytes(StandardCharsets.UTF_8);
-        }
-        to.putNextEntry(new ZipEntry(entry.getName()));
-        to.write(bytes);
-      }
-    }
-    return out.toByteArray();
+    return WordEdits.edit(docx, body);
   }
 
   private static TakenBack back(UnaryOperator<String> body) throws Exception {

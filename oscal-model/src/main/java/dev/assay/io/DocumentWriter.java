@@ -67,7 +67,7 @@ public final class DocumentWriter {
   private static void writeXml(OscalDocument document, @Nullable String hint, OutputStream out)
       throws IOException {
     try {
-      XMLStreamWriter xml = SafeXml.outputFactory().createXMLStreamWriter(out, "UTF-8");
+      XMLStreamWriter xml = SafeXml.writer(out);
       new ElementWriter(xml).writeDocument(document, hint);
       xml.flush();
       out.flush();

@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import javax.xml.validation.SchemaFactory;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLOutputFactory2;
@@ -65,12 +67,12 @@ public final class SafeXml {
     return factory;
   }
 
-  /** A factory of StAX writers. */
-  public static XMLOutputFactory outputFactory() {
+  /** A StAX writer, in UTF-8, that ends with an exception at what XML cannot hold. */
+  public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
     WstxOutputFactory factory = new WstxOutputFactory();
     factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
     factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, true);
-    return factory;
+    return new LegalXmlWriter(factory.createXMLStreamWriter(out, "UTF-8"));
   }
 
   /** A factory of XSD schemas that fetches nothing. */

@@ -8,7 +8,6 @@ import dev.assay.diagnostic.Finding;
 import dev.assay.model.OscalObject;
 import dev.assay.testing.Documents;
 import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,13 +154,13 @@ class KeyedMappingTest {
   }
 
   private static String xml(OscalObject object) throws XMLStreamException {
-    StringWriter out = new StringWriter();
-    XMLStreamWriter xml = SafeXml.outputFactory().createXMLStreamWriter(out);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    XMLStreamWriter xml = SafeXml.writer(out);
     xml.writeStartElement("library");
     new ElementWriter(xml).writeRoot(object);
     xml.writeEndElement();
     xml.close();
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static List<?> items(OscalObject library) {

@@ -60,6 +60,26 @@ final class WordNode {
     return node;
   }
 
+  /** An element of this name and these attributes with nothing in it. */
+  WordNode likeness() {
+    WordNode copy = new WordNode(name);
+    copy.attributes.putAll(attributes);
+    copy.text = text;
+    return copy;
+  }
+
+  /** An element with nothing in it. */
+  static WordNode empty(String name) {
+    return new WordNode(name);
+  }
+
+  /** The text of a run. */
+  static WordNode text(String characters) {
+    WordNode node = new WordNode("t");
+    node.text = characters;
+    return node;
+  }
+
   /** The first child of a name, or null. */
   @Nullable WordNode child(String childName) {
     for (WordNode child : children) {

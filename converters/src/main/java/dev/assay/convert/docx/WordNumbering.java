@@ -45,6 +45,33 @@ final class WordNumbering implements WordProse.Lists {
     return 1;
   }
 
+  /** What a numbering is one of: numberings of one kind count on. */
+  String kind(String numId) {
+    WordNode list = lists.get(numId);
+    String id = list == null ? null : list.val("abstractNumId");
+    return id == null ? numId : "kind " + id;
+  }
+
+  /** The number that a level starts with. */
+  int first(String numId, int level) {
+    WordNode at = level(numId, level);
+    String start = at == null ? null : at.val("start");
+    int own = start(numId, level);
+    return own != 1 || start == null || !start.matches("\\d{1,6}") ? own : Integer.parseInt(start);
+  }
+
+  /** The text of a level, in which %1 stands for the number of the first. */
+  @Nullable String text(String numId, int level) {
+    WordNode at = level(numId, level);
+    return at == null ? null : at.val("lvlText");
+  }
+
+  /** Whether a level counts 1, 2, 3. */
+  boolean isDecimal(String numId, int level) {
+    WordNode at = level(numId, level);
+    return at != null && "decimal".equals(at.val("numFmt"));
+  }
+
   private @Nullable WordNode level(String numId, int level) {
     WordNode list = lists.get(numId);
     String id = list == null ? null : list.val("abstractNumId");

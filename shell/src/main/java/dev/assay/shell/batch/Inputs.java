@@ -7,8 +7,10 @@ import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.validate.pkg.PackageLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -44,7 +46,7 @@ public final class Inputs implements AutoCloseable {
   }
 
   private final Limits limits;
-  private final ZipLimits zipLimits;
+  private final PackageLimits zipLimits;
   private final InputStream stdin;
   private final BuiltInDocuments builtIns;
   private final List<Input> inputs = new ArrayList<>();
@@ -59,7 +61,8 @@ public final class Inputs implements AutoCloseable {
    * @param stdin what {@code -} stands for
    * @param builtIns the documents that come with Assay
    */
-  public Inputs(Limits limits, ZipLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
+  public Inputs(
+      Limits limits, PackageLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
     this.limits = limits;
     this.zipLimits = zipLimits;
     this.stdin = stdin;
@@ -77,16 +80,61 @@ public final class Inputs implements AutoCloseable {
   }
 
   /**
+   * Adds the files that a list names, one a line, or ended by NUL characters when there are any.
+   *
+   * @param list the file, or {@code -} for standard input
+   * @throws UsageException when standard input is named twice
+   * @throws UnreadableException when the list cannot be read
+   */
+  public void addList(String list) throws UsageException, UnreadableException {
+    Source source;
+    if (list.equals("-")) {
+      takeStdin();
+      source = Source.read(STDIN, stdin, limits);
+    } else {
+      try {
+        source = Source.read(Path.of(list), limits);
+      } catch (InvalidPathException e) {
+        throw new UsageException("\"" + list + "\" is not a file name: " + e.getReason());
+      }
+    }
+    String text = new String(source.bytes(), StandardCharsets.UTF_8);
+    for (String name : text.split(text.indexOf('\0') >= 0 ? "\0" : "\r?\n")) {
+      if (!name.isEmpty()) {
+        addNamed(name);
+      }
+    }
+  }
+
+  /** A name of a list is a name and nothing else: no pattern, no built-in, no standard input. */
+  private void addNamed(String name) {
+    try {
+      Path path = Path.of(name);
+      if (Files.exists(path)) {
+        addPath(name, path);
+      } else {
+        inputs.add(Input.outOfReach(name, "there is no such file" + suggestion(name, path)));
+      }
+    } catch (InvalidPathException e) {
+      inputs.add(Input.outOfReach(name, "it is not a file name: " + e.getReason()));
+    }
+  }
+
+  private void takeStdin() throws UsageException {
+    if (stdinTaken) {
+      throw new UsageException("standard input (-) can be read once only");
+    }
+    stdinTaken = true;
+  }
+
+  /**
    * Adds what a word of the command line names.
    *
    * @throws UsageException when standard input is named twice
    */
   public void add(String word) throws UsageException {
     if (word.equals("-")) {
-      if (stdinTaken) {
-        throw new UsageException("standard input (-) can be read once only");
-      }
-      stdinTaken = true;
+      takeStdin();
       inputs.add(new Input(STDIN, null, false, () -> Source.read(STDIN, stdin, limits)));
       return;
     }
@@ -100,6 +148,11 @@ public final class Inputs implements AutoCloseable {
     } catch (InvalidPathException e) {
       inputs.add(Input.outOfReach(word, "it is not a file name: " + e.getReason()));
     }
+  }
+
+  /** Whether a file is a zip by its first bytes. */
+  public static boolean isZip(Path file) {
+    return ZipDocuments.isZip(file);
   }
 
   private void addPath(String word, Path path) {
@@ -119,14 +172,15 @@ public final class Inputs implements AutoCloseable {
   }
 
   private void addFile(Path path, Path relative, boolean found) {
-    inputs.add(new Input(path.toString(), relative, found, () -> Source.read(path, limits)));
+    Input.Opener opener = () -> Source.read(path, limits);
+    inputs.add(new Input(path.toString(), relative, found, path, opener));
   }
 
   private void addZip(Path path) {
     try {
       ZipDocuments zip = ZipDocuments.open(path, limits, zipLimits);
       zips.add(zip);
-      inputs.addAll(zip.inputs());
+      zip.inputs().forEach(input -> inputs.add(input.in(path)));
       if (zip.inputs().isEmpty()) {
         inputs.add(Input.outOfReach(path.toString(), "the zip holds no JSON, XML or YAML file"));
       }

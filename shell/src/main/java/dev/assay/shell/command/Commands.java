@@ -14,6 +14,9 @@ public final class Commands {
           new WatchCommand(),
           new AssessCommand(),
           new ScoreCommand(),
+          new PackageCheckCommand(),
+          new PackageHashCommand(),
+          new PackageBuildCommand(),
           new ConvertCommand(),
           new DiffCommand(),
           new ResolveCommand(),
@@ -37,6 +40,7 @@ public final class Commands {
           new ExportCommand(),
           new CloseCommand(),
           new VersionCommand(),
+          new CompletionCommand(),
           new HelpCommand(),
           new ExitCommand());
 

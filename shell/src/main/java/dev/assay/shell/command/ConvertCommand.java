@@ -55,7 +55,9 @@ final class ConvertCommand implements Command {
                       "FILE",
                       "writes Word in the styles, cover, header and footer of this Word file")
                   .completing(Completion.FILE))
-          .option(Option.flag("--dry-run", "with --base, lists the changes and writes nothing"))
+          .option(
+              Option.flag(
+                  "--dry-run", "lists the changes, or what is recognised, and writes nothing"))
           .options(References.OPTIONS)
           .option(OutputOptions.FORCE)
           .option(
@@ -73,12 +75,19 @@ final class ConvertCommand implements Command {
                   + " statuses and rows come back to their places, and what Word does not show"
                   + " stays as it was. What has no place is an error, and then nothing is written"
                   + " without --force. The result has the format of the original.")
+          .note(
+              "A Word file that Assay did not write becomes the draft of a plan: what its headings,"
+                  + " labels and ticked boxes say goes to its place, marked as one to confirm, and"
+                  + " a list says side by side what was recognised and what was not.")
           .example("convert ssp.json -o ssp.docx", "Writes a Word document.")
           .example(
               "convert ssp.json -o ssp.docx --template ours.docx",
               "Writes it in our own styles; docs/word.md lists the placeholders.")
           .example(
               "convert ssp.docx --base ssp.json -o new.json", "Takes the edits of ssp.docx back.")
+          .example(
+              "convert theirs.docx -o draft.json",
+              "Drafts a plan out of a Word file in the order of NIST's template.")
           .example("convert ssp.json -o ssp.xml", "Writes the JSON document as XML.")
           .example("convert plans --out-dir yaml --to yaml", "Writes all below plans as YAML.")
           .example("convert cmmc-l2 -o cmmc-l2.json", "Writes the built-in CMMC Level 2 profile.")
@@ -100,8 +109,11 @@ final class ConvertCommand implements Command {
     if (base != null) {
       return new EditedFile(call, session).takeBack(base);
     }
+    if (WordDraft.isMeant(call)) {
+      return WordDraft.write(call, session);
+    }
     if (call.has("--dry-run")) {
-      throw new UsageException("--dry-run is for --base ORIGINAL");
+      throw new UsageException("--dry-run is for --base ORIGINAL, and for a draft out of Word");
     }
     String folder = call.value("--out-dir");
     if ((folder == null) == (call.value("--output") == null)) {

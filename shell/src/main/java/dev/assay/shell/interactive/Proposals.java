@@ -12,6 +12,7 @@ import dev.assay.shell.cli.Option;
 import dev.assay.shell.command.Commands;
 import dev.assay.shell.command.DocumentNames;
 import dev.assay.shell.command.OpenDocument;
+import dev.assay.shell.reference.CompletionScripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +158,7 @@ final class Proposals {
         }
       }
       case COMMAND -> names(List.of());
+      case SHELL -> CompletionScripts.SHELLS.forEach(shell -> add(start + shell, null));
       case LIST -> DocumentNames.kinds().forEach(name -> add(start + name, null));
       case ANSWER -> names(start, open == null ? Map.of() : DocumentNames.answers(open));
       case STATUS -> {

@@ -35,7 +35,8 @@ class EditingSessionTest {
     for (String name : List.of("ssp.json", "poam.json")) {
       try (InputStream in =
           Objects.requireNonNull(
-              EditingSessionTest.class.getResourceAsStream("/dev/assay/examples/machine-shop/" + name))) {
+              EditingSessionTest.class.getResourceAsStream(
+                  "/dev/assay/examples/machine-shop/" + name))) {
         Files.copy(in, folder.resolve(name));
       }
     }

@@ -6,12 +6,11 @@ import dev.assay.model.gen.BackMatter;
 import dev.assay.model.gen.Finding;
 import dev.assay.model.gen.FindingTarget;
 import dev.assay.model.gen.ImportAp;
-import dev.assay.model.gen.IncludeAll;
+import dev.assay.model.gen.Link;
 import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.Observation;
 import dev.assay.model.gen.Property;
 import dev.assay.model.gen.Result;
-import dev.assay.model.gen.ReviewedControls;
 import dev.assay.model.gen.Risk;
 import dev.assay.model.gen.Statement;
 import dev.assay.model.gen.SubjectReference;
@@ -39,11 +38,13 @@ public final class ResultsDocument {
   private static final String OSCAL_VERSION = "1.1.3";
 
   private final Assessment it;
+  private final String planHref;
   private final String base;
   private final String time;
 
-  private ResultsDocument(Assessment assessment) {
+  private ResultsDocument(Assessment assessment, String planHref) {
     this.it = assessment;
+    this.planHref = planHref;
     this.base =
         "assessment/"
             + Objects.requireNonNullElse(it.subject().uuid(), it.subject().file())
@@ -55,9 +56,19 @@ public final class ResultsDocument {
     this.time = it.options().asOf() + "T00:00:00Z";
   }
 
-  /** Makes the document. */
+  /** Makes the document; it refers to the plan by the name of its file. */
   public static OscalDocument of(Assessment assessment) {
-    return OscalDocument.of(new ResultsDocument(assessment).root());
+    return of(assessment, href(assessment.subject().file()));
+  }
+
+  /**
+   * Makes the document.
+   *
+   * @param assessment the assessment
+   * @param plan the href under which the results refer to the plan
+   */
+  public static OscalDocument of(Assessment assessment, String plan) {
+    return OscalDocument.of(new ResultsDocument(assessment, plan).root());
   }
 
   private String uuid(String name) {
@@ -84,6 +95,13 @@ public final class ResultsDocument {
             .lastModified(time)
             .version("1.0")
             .oscalVersion(OSCAL_VERSION)
+            .links(
+                List.of(
+                    Link.builder()
+                        .href("#" + uuid("plan"))
+                        .rel("reference")
+                        .text(line("The system security plan that was read"))
+                        .build()))
             .remarks(
                 prose(
                     "Made by Assay from what the plan says. Nobody was interviewed and nothing was"
@@ -93,26 +111,34 @@ public final class ResultsDocument {
         BackMatter.Resource.builder()
             .uuid(uuid("plan"))
             .title(line("System security plan: " + it.subject().title()))
-            .description(prose("The plan that was read. There is no assessment plan."))
-            .rlinks(
-                List.of(
-                    BackMatter.Resource.Rlink.builder().href(href(it.subject().file())).build()))
+            .description(prose("The plan that was read."))
+            .rlinks(List.of(BackMatter.Resource.Rlink.builder().href(planHref).build()))
             .build();
     return AssessmentResults.builder()
         .uuid(uuid("document"))
         .metadata(metadata)
         .importAp(
             ImportAp.builder()
-                .href("#" + uuid("plan"))
-                .remarks(prose("There is no assessment plan; the plan itself was read."))
+                .href("#" + uuid("self-check-plan"))
+                .remarks(prose("A self-check; its plan is embedded in the back matter."))
                 .build())
         .results(List.of(result()))
-        .backMatter(BackMatter.builder().resources(List.of(plan)).build())
+        .backMatter(
+            BackMatter.builder()
+                .resources(
+                    List.of(
+                        plan,
+                        SelfCheckPlan.resource(
+                            uuid("self-check-plan"),
+                            uuid("self-check-plan/document"),
+                            planHref,
+                            metadata)))
+                .build())
         .build();
   }
 
   /** A file name as a relative reference: white space and the like would not be one. */
-  private static String href(String file) {
+  public static String href(String file) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     StringBuilder out = new StringBuilder();
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
@@ -161,19 +187,7 @@ public final class ResultsDocument {
         .start(time)
         .end(time)
         .props(props)
-        .reviewedControls(
-            ReviewedControls.builder()
-                .controlSelections(
-                    List.of(
-                        ReviewedControls.ControlSelection.builder()
-                            .includeAll(IncludeAll.builder().build())
-                            .build()))
-                .controlObjectiveSelections(
-                    List.of(
-                        ReviewedControls.ControlObjectiveSelection.builder()
-                            .includeAll(IncludeAll.builder().build())
-                            .build()))
-                .build())
+        .reviewedControls(SelfCheckPlan.all())
         .observations(observations)
         .risks(risks)
         .findings(findings)

@@ -9,6 +9,7 @@ import dev.assay.io.DocumentFormat;
 import dev.assay.validate.Coverage;
 import dev.assay.validate.FileReport;
 import dev.assay.validate.custom.Suppression;
+import dev.assay.validate.json.JsonOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.assay.diagnostic.Severity;
 import dev.assay.validate.FileReport;
 import dev.assay.validate.Reports;
 import dev.assay.validate.Totals;
+import dev.assay.validate.json.JsonOut;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

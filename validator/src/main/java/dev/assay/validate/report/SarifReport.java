@@ -7,6 +7,7 @@ import dev.assay.diagnostic.Severity;
 import dev.assay.validate.FileReport;
 import dev.assay.validate.Reports;
 import dev.assay.validate.custom.Suppression;
+import dev.assay.validate.json.JsonOut;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -41,19 +41,23 @@ public final class ImportsAreOfTheirKind implements Rule {
     for (Imports.Import imported : context.imports().direct()) {
       OscalDocument document = imported.document();
       if (document != null && !imported.expected().contains(document.type())) {
-        List<String> titles = imported.expected().stream().map(DocumentType::title).toList();
+        List<String> titles = imported.expected().stream().map(ImportsAreOfTheirKind::one).toList();
         sink.add(
             INFO.at(
                 context.file(),
                 imported.pointer(),
                 "\""
                     + imported.href()
-                    + "\" is a "
-                    + document.type().title()
-                    + "; it must be a "
-                    + String.join(" or a ", titles),
+                    + "\" is "
+                    + one(document.type())
+                    + "; it must be "
+                    + String.join(" or ", titles),
                 "Correct the href"));
       }
     }
+  }
+
+  private static String one(DocumentType type) {
+    return ("aeiou".indexOf(type.title().charAt(0)) >= 0 ? "an " : "a ") + type.title();
   }
 }

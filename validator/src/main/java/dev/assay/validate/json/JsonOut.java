@@ -1,5 +1,8 @@
-package dev.assay.validate.report;
+package dev.assay.validate.json;
 
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.NotChecked;
 import java.io.OutputStream;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,28 @@ public final class JsonOut implements AutoCloseable {
   public JsonOut put(String name, Collection<String> texts) {
     list(name);
     texts.forEach(json::writeString);
+    return endList();
+  }
+
+  /** A finding with its place. */
+  public JsonOut finding(Finding finding) {
+    Location where = finding.location();
+    open()
+        .put("rule", finding.ruleId())
+        .put("severity", finding.severity().label())
+        .put("message", finding.message())
+        .put("help", finding.help())
+        .put("file", where.file());
+    if (where.line() > 0) {
+      put("line", where.line()).put("column", where.column());
+    }
+    return put("pointer", where.pointer()).put("citations", finding.citations()).end();
+  }
+
+  /** What could not be checked, as a list of its own. */
+  public JsonOut notChecked(Collection<NotChecked> all) {
+    list("not-checked");
+    all.forEach(n -> open().put("what", n.what()).put("why", n.why()).end());
     return endList();
   }
 
