@@ -58,7 +58,8 @@ final class WatchCommand implements Command {
   }
 
   @Override
-  public int run(Invocation call, Session session) throws UsageException, IOException {
+  public int run(Invocation call, Session session)
+      throws UsageException, UnreadableException, IOException {
     Console console = session.console();
     if (call.arguments().contains("-")) {
       throw new UsageException("standard input (-) cannot be watched; name a file");
@@ -101,7 +102,8 @@ final class WatchCommand implements Command {
   }
 
   private static Map<String, FileReport> check(
-      Invocation call, Session session, List<String> words, Level level) throws UsageException {
+      Invocation call, Session session, List<String> words, Level level)
+      throws UsageException, UnreadableException {
     // A new one each time: it holds on to what documents import.
     Validator validator =
         new Validator(
