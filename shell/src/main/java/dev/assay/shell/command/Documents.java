@@ -84,7 +84,7 @@ final class Documents {
       throws UsageException, UnreadableException {
     Inputs inputs =
         new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
-    String list = call.value(FILES_FROM);
+    String list = call.spec().option(FILES_FROM) == null ? null : call.value(FILES_FROM);
     if (list == null && call.arguments().isEmpty() && session.open() != null) {
       inputs.add(open(session.document()));
       return inputs;
