@@ -98,7 +98,10 @@ public final class ChangesHtml {
       return;
     }
     out.append("<div class=\"text\">");
+    boolean old = false;
     for (Wording.Span span : Wording.of(before, after)) {
+      out.append(old && span.whose() == Whose.NEW ? " " : "");
+      old = span.whose() == Whose.OLD;
       String tag = span.whose() == Whose.OLD ? "del" : span.whose() == Whose.NEW ? "ins" : "";
       String body = text(span.text());
       out.append(tag.isEmpty() ? body : "<" + tag + ">" + body + "</" + tag + ">");

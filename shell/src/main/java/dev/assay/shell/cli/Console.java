@@ -1,9 +1,11 @@
 package dev.assay.shell.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,22 @@ import org.jspecify.annotations.Nullable;
  * notes, errors) to the error stream. Text is UTF-8 on every machine.
  */
 public final class Console {
+  /** More than this is not held back: nobody reads it page by page. */
+  private static final int MOST_HELD = 4_000_000;
+
   private final InputStream in;
   private final OutputStream out;
   private final OutputStream err;
   private final int width;
   private final boolean colour;
   private final boolean progress;
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final OutputStream results = new Results();
+  private @Nullable Predicate<String> pager;
   private @Nullable IOException failure;
   private volatile boolean cancelled;
   private boolean busy;
+  private long workingSince = System.nanoTime();
   private boolean silent;
 
   /**
@@ -54,7 +63,59 @@ public final class Console {
 
   /** Takes results as bytes. Not to be closed. */
   public OutputStream out() {
-    return out;
+    return results;
+  }
+
+  /**
+   * Holds results back until the command is over, and hands them to somebody who may show them page
+   * by page, as long as nothing else is written in between.
+   *
+   * @param shows shows a text; false when it is to be printed as always
+   */
+  public void holdFor(Predicate<String> shows) {
+    pager = shows;
+  }
+
+  /** Writes results as they come from here on. */
+  public void live() {
+    release();
+    pager = null;
+  }
+
+  private void release() {
+    try {
+      if (failure == null && !cancelled) {
+        held.writeTo(out);
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+    held.reset();
+  }
+
+  /** Results on their way: held back, or written. */
+  private final class Results extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (pager != null && held.size() < MOST_HELD) {
+        held.write(bytes, from, length);
+      } else {
+        release();
+        out.write(bytes, from, length);
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (pager == null) {
+        out.flush();
+      }
+    }
   }
 
   /** How many columns text may take. */
@@ -76,7 +137,7 @@ public final class Console {
   public void print(String text) {
     try {
       if (failure == null && !cancelled) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        results.write(text.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       failure = e;
@@ -93,11 +154,25 @@ public final class Console {
     raw(line + "\n");
   }
 
-  /** Says that the work goes on, until something else is said; nothing where progress is shown. */
-  public synchronized void busy(String line) {
-    if (progress && !silent && !cancelled) {
+  /**
+   * Says that the work goes on, when it has for a second and nothing else tells so. To be called
+   * now and then, from any thread.
+   *
+   * @param hint what can be done about it
+   */
+  public synchronized void tick(String hint) {
+    long seconds = (System.nanoTime() - workingSince) / 1_000_000_000L;
+    if (seconds >= 1 && progress && !silent && !cancelled) {
       busy = true;
-      error("\r\u001b[K" + line);
+      error("\r\u001b[K" + "working, " + seconds + " s; " + hint);
+    }
+  }
+
+  /** Takes the line of {@link #tick} away. */
+  public synchronized void rest() {
+    if (busy) {
+      busy = false;
+      error("\r\u001b[K");
     }
   }
 
@@ -107,7 +182,7 @@ public final class Console {
    * @return to be called when that is over
    */
   public synchronized Runnable aside() {
-    rested();
+    rest();
     boolean before = silent;
     silent = true;
     return () -> silent(before);
@@ -115,13 +190,7 @@ public final class Console {
 
   private synchronized void silent(boolean value) {
     silent = value;
-  }
-
-  private void rested() {
-    if (busy) {
-      busy = false;
-      error("\r\u001b[K");
-    }
+    workingSince = System.nanoTime();
   }
 
   private void error(String text) {
@@ -146,7 +215,8 @@ public final class Console {
     if (cancelled) {
       return;
     }
-    rested();
+    rest();
+    release();
     try {
       if (failure == null) {
         out.flush();
@@ -162,8 +232,14 @@ public final class Console {
    *
    * @throws IOException when results could not be written, now or before
    */
-  public synchronized void flush() throws IOException {
-    rested();
+  public void flush() throws IOException {
+    rest();
+    Predicate<String> shows = pager;
+    String text = held.toString(StandardCharsets.UTF_8);
+    if (shows != null && !cancelled && text.indexOf('\0') < 0 && shows.test(text)) {
+      held.reset();
+    }
+    release();
     if (failure == null) {
       out.flush();
     } else {
@@ -173,7 +249,7 @@ public final class Console {
 
   /** Stops the command that writes here as soon as may be, and whatever it would still write. */
   public synchronized void cancel() {
-    rested();
+    rest();
     cancelled = true;
   }
 

@@ -147,7 +147,7 @@ final class DiffCommand implements Command {
           }
         };
     if (file == null && format.equals("text")) {
-      session.show(view.page(changes));
+      session.console().print(view.page(changes));
     } else if (file == null) {
       content.writeTo(console.out());
     } else {

@@ -39,7 +39,7 @@ final class FindCommand implements Command {
       session.console().println("nothing in " + open.label() + " holds \"" + text + "\"");
     } else {
       Style style = new Style(session.console().colour());
-      session.show(new SearchView(style, session.console().width()).around(hits, text));
+      session.console().print(new SearchView(style, session.console().width()).around(hits, text));
     }
     return ExitCode.DONE;
   }

@@ -83,6 +83,7 @@ final class ListCommand implements Command {
               + "It lists "
               + String.join(", ", KINDS));
     }
+    checkFilters(call, kind);
     Lists lists = new Lists(open);
     List<Lists.Row> rows =
         switch (kind) {
@@ -109,8 +110,22 @@ final class ListCommand implements Command {
       int from = (int) Math.min(rows.size(), (page - 1) * ROWS);
       rows = rows.subList(from, Math.min(rows.size(), from + ROWS));
     }
-    session.show(table(rows, session) + summary(rows.size(), shown, all, page, kind));
+    session.console().print(table(rows, session) + summary(rows.size(), shown, all, page, kind));
     return ExitCode.DONE;
+  }
+
+  /** A filter that does nothing is a mistake. */
+  private static void checkFilters(Invocation call, String kind) throws UsageException {
+    for (String option : List.of("--status", "--family", "--party", "--component")) {
+      if (call.has(option) && !kind.equals("controls")) {
+        throw new UsageException(option + " is for controls; --text TEXT is for all lists");
+      }
+    }
+    for (String option : List.of("--severity", "--rule")) {
+      if (call.has(option) && !kind.equals("findings")) {
+        throw new UsageException(option + " is for findings; --text TEXT is for all lists");
+      }
+    }
   }
 
   private static @Nullable String family(Invocation call) {

@@ -3,6 +3,7 @@ package dev.assay.shell.command;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
 import dev.assay.edit.History;
+import dev.assay.edit.KeptLayout;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentReader;
 import dev.assay.io.DocumentWriter;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The document that an interactive session has open, with the edits that are not saved yet. */
@@ -154,8 +156,13 @@ public final class OpenDocument {
     return known;
   }
 
-  /** A document in the format of the file. */
+  /** A document in the format of the file, and in its layout where that can be kept. */
   byte[] bytes(OscalDocument document) {
+    Optional<byte[]> kept = KeptLayout.write(onDisk, format(), history.saved(), document);
+    return kept.orElseGet(() -> written(document));
+  }
+
+  private byte[] written(OscalDocument document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(onDisk.bytes().length + 1024);
     try {
       DocumentWriter.write(document, format(), read.format(), out);

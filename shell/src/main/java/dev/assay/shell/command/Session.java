@@ -48,13 +48,6 @@ public final class Session {
     person = next;
   }
 
-  /** Shows a text: page by page where somebody reads it and it is long. */
-  void show(String text) {
-    if (!interactive || !person.page(text)) {
-      console.print(text);
-    }
-  }
-
   /** The open document, read anew when its file was changed. */
   OpenDocument document() throws UsageException {
     OpenDocument document = open;

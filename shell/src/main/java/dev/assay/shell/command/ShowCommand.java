@@ -49,13 +49,15 @@ final class ShowCommand implements Command {
     Assessment assessment = standing.assessment();
     Optional<RequirementId> id = RequirementId.parse(word);
     if (assessment != null && id.isPresent()) {
-      session.show(
-          new AnswerView(style, width)
-              .page(
-                  assessment.plan(),
-                  assessment.statuses().get(id.get().number()),
-                  id.get(),
-                  findings(assessment, id.get(), open.word())));
+      session
+          .console()
+          .print(
+              new AnswerView(style, width)
+                  .page(
+                      assessment.plan(),
+                      assessment.statuses().get(id.get().number()),
+                      id.get(),
+                      findings(assessment, id.get(), open.word())));
       return ExitCode.DONE;
     }
     List<Search.Hit> hits = Search.about(open.document(), word);
@@ -69,7 +71,7 @@ final class ShowCommand implements Command {
               + word
               + "\" looks in all texts");
     }
-    session.show(new SearchView(style, width).all(hits));
+    session.console().print(new SearchView(style, width).all(hits));
     return ExitCode.DONE;
   }
 

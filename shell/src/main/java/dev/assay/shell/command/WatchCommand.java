@@ -71,6 +71,7 @@ final class WatchCommand implements Command {
     Map<String, WatchedFiles.State> seen = Map.of();
     Map<String, FileReport> reports = Map.of();
     boolean first = true;
+    console.live();
     while (!console.cancelled()) {
       List<String> words = words(call, session);
       Map<String, WatchedFiles.State> now = WatchedFiles.of(words);

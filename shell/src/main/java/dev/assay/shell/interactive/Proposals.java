@@ -189,7 +189,8 @@ final class Proposals {
   }
 
   private void add(String value, @Nullable String description) {
-    if (value.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))) {
+    boolean begun = value.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT));
+    if (begun && found.stream().noneMatch(p -> p.value().equals(value))) {
       found.add(Proposal.of(value, description));
     }
   }

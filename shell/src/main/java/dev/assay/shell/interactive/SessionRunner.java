@@ -36,9 +36,15 @@ final class SessionRunner implements ShellRunner {
   private final CommandExecutor executor;
   private final Session session;
   private final Terminal terminal;
+  private final UserEnvironment environment;
 
   SessionRunner(
-      JLineInputProvider input, WordParser parser, CommandRegistry registry, Session session) {
+      JLineInputProvider input,
+      WordParser parser,
+      CommandRegistry registry,
+      Session session,
+      UserEnvironment environment) {
+    this.environment = environment;
     this.input = input;
     this.parser = parser;
     this.registry = registry;
@@ -49,7 +55,7 @@ final class SessionRunner implements ShellRunner {
 
   @Override
   public void run(String[] args) throws InterruptedException {
-    session.person(new TerminalPerson(terminal, System.getenv(), this::aside));
+    session.person(new TerminalPerson(terminal, environment.variables(), this::aside));
     terminal.writer().println(BANNER);
     while (!session.isOver()) {
       String line;
@@ -79,20 +85,20 @@ final class SessionRunner implements ShellRunner {
             terminal.getWidth() > 0 ? terminal.getWidth() : 80,
             Colours.wanted(terminal),
             true);
+    console.holdFor(session.person()::page);
     session.console(console);
     Thread worker = new Thread(() -> execute(line, words), "command");
     worker.setDaemon(true);
     SignalHandler before = terminal.handle(Signal.INT, signal -> console.cancel());
     try {
       worker.start();
-      long start = System.nanoTime();
       while (worker.isAlive() && !console.cancelled()) {
         worker.join(20);
-        long seconds = (System.nanoTime() - start) / 1_000_000_000L;
-        if (seconds >= 1) {
-          console.busy("working, " + seconds + " s; Ctrl-C stops it");
+        if (worker.isAlive()) {
+          console.tick("Ctrl-C stops it");
         }
       }
+      console.rest();
       if (console.cancelled()) {
         worker.interrupt();
         worker.join(GRACE_MILLIS);

@@ -13,6 +13,7 @@ import org.jline.reader.Parser;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.shell.core.ShellRunner;
@@ -101,7 +102,12 @@ class ShellConfiguration {
 
   @Bean
   ShellRunner shellRunner(
-      JLineInputProvider input, WordParser parser, CommandRegistry registry, Session session) {
-    return new SessionRunner(input, parser, registry, session);
+      JLineInputProvider input,
+      WordParser parser,
+      CommandRegistry registry,
+      Session session,
+      ObjectProvider<UserEnvironment> environment) {
+    UserEnvironment user = environment.getIfAvailable(() -> new UserEnvironment(System.getenv()));
+    return new SessionRunner(input, parser, registry, session, user);
   }
 }

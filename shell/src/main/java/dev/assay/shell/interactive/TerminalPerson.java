@@ -147,7 +147,7 @@ final class TerminalPerson implements Person {
   private int run(String program, Path file) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", program + " \"$1\"", "sh", file.toString()).inheritIO();
-    builder.environment().putIfAbsent("LESS", "RX");
+    builder.environment().putIfAbsent("LESS", "RXPsSpace goes on, q ends$");
     Runnable after = aside.get();
     boolean paused = terminal.canPauseResume();
     terminal.flush();

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.shell.cli.Console;
+import dev.assay.shell.command.CommandRunner;
+import dev.assay.shell.command.Session;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +55,48 @@ class ProposalsTest {
   @Test
   void familiesAndCommandsAreProposed() {
     assertEquals(List.of("AC", "AT", "AU"), values(List.of("catalog", "list"), "a"));
-    assertEquals(List.of("resolve"), values(List.of("help"), "r"));
+    assertEquals(List.of("redo", "resolve"), values(List.of("help"), "r"));
+  }
+
+  @Test
+  void namesOfTheOpenDocumentAreProposed(@TempDir Path folder) throws Exception {
+    Path plan = folder.resolve("ssp.json");
+    try (InputStream in =
+        Objects.requireNonNull(
+            ProposalsTest.class.getResourceAsStream("/dev/assay/examples/machine-shop/ssp.json"))) {
+      Files.copy(in, plan);
+    }
+    Session session =
+        Session.interactive(
+            new Console(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                80,
+                false,
+                false));
+    CommandRunner.run(List.of("open", plan.toString()), session);
+
+    assertEquals(
+        List.of("3.9.1", "3.9.2", "3.9.2[a]", "3.9.2[b]", "3.9.2[c]"),
+        values(List.of("show"), "3.9", session));
+    assertEquals(List.of("planned"), values(List.of("set", "status", "3.9.1"), "pl", session));
+    assertEquals(
+        List.of("Account management procedure"),
+        values(List.of("set", "status", "3.9.1", "planned", "--component"), "acc", session));
+    assertEquals(
+        List.of("Bramblewick Precision Works, LLC"),
+        values(List.of("list", "controls", "--party"), "bramb", session));
+    assertEquals(List.of("components", "controls"), values(List.of("list"), "co", session));
+    assertTrue(
+        values(List.of("list", "findings", "--rule"), "DATE-", session).contains("DATE-006"));
+  }
+
+  private static List<String> values(List<String> before, String word, Session session) {
+    return Proposals.of(before, word, session.open()).stream()
+        .map(Proposals.Proposal::value)
+        .sorted()
+        .toList();
   }
 
   @Test
