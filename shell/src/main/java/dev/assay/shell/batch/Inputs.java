@@ -74,6 +74,11 @@ public final class Inputs implements AutoCloseable {
     return List.copyOf(inputs);
   }
 
+  /** Adds a document that somebody else has. */
+  public void add(Input input) {
+    inputs.add(input);
+  }
+
   /**
    * Adds the files that a list names, one a line, or ended by NUL characters when there are any.
    *

@@ -20,6 +20,7 @@ import dev.assay.validate.pkg.PackageLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,8 +86,12 @@ final class Documents {
         new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
     // Not every command that takes documents takes a list of them.
     String list = call.spec().option(FILES_FROM) == null ? null : call.value(FILES_FROM);
+    if (list == null && call.arguments().isEmpty() && session.open() != null) {
+      inputs.add(open(session.document()));
+      return inputs;
+    }
     try {
-      for (String word : list == null ? words(call, session) : call.arguments()) {
+      for (String word : call.arguments()) {
         refuseKeyboard(word, session);
         inputs.add(word);
       }
@@ -105,6 +110,19 @@ final class Documents {
     if (word.equals("-") && session.isInteractive()) {
       throw new UsageException("standard input (-) is the keyboard in a session; name a file");
     }
+  }
+
+  /** The open document as an input, with its edits. */
+  private static Input open(OpenDocument open) {
+    return new Input(open.word(), Path.of(open.label()), false, open::source);
+  }
+
+  /** The single document of a command line, or else the open one with its edits. */
+  static Source single(Invocation call, Session session)
+      throws UsageException, UnreadableException {
+    return call.arguments().isEmpty() && session.open() != null
+        ? session.document().source()
+        : one(word(call, session), call, session);
   }
 
   private static List<String> words(Invocation call, Session session) {
