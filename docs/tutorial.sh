@@ -13,7 +13,7 @@ assay=$(realpath -- "${1:-$here/../assay}")
 examples=$(realpath -- "$here/../test-resources/examples")
 work=$(mktemp -d)
 terminal=assay-tutorial-$$
-trap 'tmux kill-session -t "$terminal" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'tmux kill-session -t "$terminal" 2>/dev/null; sleep 1; rm -rf "$work"' EXIT
 
 "$assay" --version >/dev/null
 mkdir -p "$work/bin" "$work/plan" "$work/state"
