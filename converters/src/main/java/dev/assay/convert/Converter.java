@@ -8,10 +8,10 @@ import dev.assay.convert.edit.Origin;
 import dev.assay.convert.html.HtmlWriter;
 import dev.assay.convert.markdown.MarkdownWriter;
 import dev.assay.convert.office.Hashes;
+import dev.assay.convert.table.TableOptions;
 import dev.assay.convert.view.Book;
 import dev.assay.convert.view.Books;
 import dev.assay.convert.view.ViewContext;
-import dev.assay.convert.xlsx.XlsxWriter;
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.NotChecked;
@@ -88,6 +88,29 @@ public final class Converter {
   }
 
   /**
+   * Writes the tables of a document.
+   *
+   * @param source the bytes of an OSCAL document in any of its formats
+   * @param format XLSX for all tables in a workbook, CSV for one of them
+   * @param options which tables, and how they are laid out
+   * @return the file, and what there is to say; no file when the bytes are no OSCAL document
+   * @throws UnknownSheetException when the document does not have the table
+   * @throws IOException when the file cannot be put together
+   */
+  public Converted convert(Source source, OutputFormat format, TableOptions options)
+      throws IOException {
+    ReadResult read = new DocumentReader(limits).read(source);
+    OscalDocument document = read.document();
+    if (document == null) {
+      return new Converted(List.of(), read.findings(), List.of());
+    }
+    List<NotChecked> notShown = new ArrayList<>();
+    Book book = book(document, source, read, notShown);
+    byte[] bytes = Workbooks.write(book, origin(document, book, source), format, options);
+    return new Converted(List.of(new Converted.File("", bytes)), read.findings(), notShown);
+  }
+
+  /**
    * Writes a document as a folder of Markdown files, one for each control, for review in git.
    *
    * @param source the bytes of an OSCAL document in any of its formats
@@ -118,7 +141,8 @@ public final class Converter {
             case DOCX -> docx(book, origin(document, book, source), template, notShown);
             case HTML -> HtmlWriter.write(book);
             case MARKDOWN -> MarkdownWriter.write(book);
-            case XLSX -> XlsxWriter.write(book);
+            case CSV, XLSX ->
+                Workbooks.write(book, origin(document, book, source), format, TableOptions.DEFAULT);
           };
       files.add(new Converted.File("", bytes));
     }
@@ -126,9 +150,10 @@ public final class Converter {
   }
 
   /**
-   * Takes the edits of a Word file back into the document that it was written from.
+   * Takes the edits of a Word file, a workbook or a CSV file back into the document that it was
+   * written from.
    *
-   * @param edited the Word file
+   * @param edited the file; the suffix of its name tells what it is
    * @param base the document it was written from
    * @return the document with the edits in the base's format, the base's own bytes when nothing was
    *     edited, and no bytes when one of the two cannot be read; whether findings forbid to write
@@ -141,11 +166,13 @@ public final class Converter {
     if (document == null || read.format() == null) {
       return new TakenBack(null, List.of(), read.findings());
     }
+    OutputFormat format = OutputFormat.ofFileName(edited.name());
+    boolean table = Workbooks.isTable(format);
     List<Finding> findings = new ArrayList<>();
     if (!read.lossless()) {
       findings.add(
           Finding.of(
-              "DOCX-BASE",
+              table ? "SHEET-BASE" : "DOCX-BASE",
               Severity.ERROR,
               "the base holds what OSCAL does not know, which a rewritten document would lose",
               Location.ofFile(base.name()),
@@ -153,17 +180,18 @@ public final class Converter {
     }
     Edited result;
     try {
+      Book book = book(document, base, read, new ArrayList<>());
+      String sha256 = Hashes.sha256(base.bytes());
       result =
-          DocxMerge.merge(
-              edited.name(),
-              edited.bytes(),
-              document,
-              book(document, base, read, new ArrayList<>()),
-              Hashes.sha256(base.bytes()));
+          table
+              ? Workbooks.merge(edited, document, book, sha256)
+              : DocxMerge.merge(edited.name(), edited.bytes(), document, book, sha256);
     } catch (IOException e) {
       Location where = Location.ofFile(edited.name());
-      String message = "the file cannot be read as a Word file: " + e.getMessage();
-      findings.add(Finding.of("DOCX-SYNTAX", Severity.ERROR, message, where, null));
+      String what = format == null ? OutputFormat.DOCX.title() : format.title();
+      String message = "the file cannot be read as a " + what + ": " + e.getMessage();
+      findings.add(
+          Finding.of(table ? "SHEET-SYNTAX" : "DOCX-SYNTAX", Severity.ERROR, message, where, null));
       return new TakenBack(null, List.of(), findings);
     }
     findings.addAll(result.findings());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats that documents are written in for people, in the order of their names. */
 public enum OutputFormat {
+  CSV("csv", List.of(".csv"), "table of comma-separated values"),
   DOCX("docx", List.of(".docx"), "Word document"),
   HTML("html", List.of(".html", ".htm"), "page for a browser"),
   MARKDOWN("markdown", List.of(".md", ".markdown"), "Markdown"),

@@ -1,12 +1,19 @@
 package dev.assay.convert;
 
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Severity;
 import dev.assay.document.OscalDocument;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentReader;
 import dev.assay.io.DocumentWriter;
+import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.model.OscalObject;
 import dev.assay.model.markup.Markup;
+import dev.assay.profiles.load.DocumentLoader;
+import dev.assay.validate.Level;
+import dev.assay.validate.ValidationOptions;
+import dev.assay.validate.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +49,16 @@ final class Examples {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     DocumentWriter.write(document(source), DocumentFormat.JSON, DocumentFormat.JSON, out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The errors of schema and constraints. */
+  static List<Finding> findings(byte[] json) {
+    ValidationOptions options =
+        new ValidationOptions(Level.CONSTRAINTS, Limits.DEFAULT, new DocumentLoader());
+    return new Validator(options)
+        .validate(Source.of("new.json", json)).findings().stream()
+            .filter(f -> f.severity() == Severity.ERROR)
+            .toList();
   }
 
   /** How many values differ between a document and another of the same shape. */

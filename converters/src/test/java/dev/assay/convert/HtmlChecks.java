@@ -24,6 +24,11 @@ final class HtmlChecks {
     assertEquals(1, count(html, "<script"), "the only script is the page's own");
     assertEquals(0, count(html, "<[a-z][^>]* on[a-z]+="), "no handler stands in the page");
     assertEquals(0, count(html, " src=\"(?!data:image/)"), "pictures are held in the page");
+    String loads = "(?i)<(link|iframe|object|embed|video|audio|source|base|form)\\b| srcset=";
+    assertEquals(0, count(html, loads), "nothing is loaded from elsewhere");
+    assertEquals(0, count(html, "(?i)<style>[^<]*(url\\(|@import)"), "nor by the style sheet");
+    assertEquals(
+        0, count(html, "(?i)<script>[^<]*(fetch\\(|XMLHttp|import\\()"), "nor by the script");
     assertEquals(0, count(html, " href=\"(?i:javascript|data|vbscript)"), "links are harmless");
     assertTrue(html.contains("default-src &#39;none&#39;"), "the page asks nothing of the network");
   }

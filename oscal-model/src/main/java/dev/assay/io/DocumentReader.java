@@ -32,9 +32,24 @@ public final class DocumentReader {
    * @return the document as far as it could be read, and the findings
    */
   public ReadResult read(Source source) {
+    return read(source, true);
+  }
+
+  /**
+   * Finds what {@link #read} finds, in memory that does not grow with the document.
+   *
+   * @param source the bytes
+   * @return the findings; the document has its type and all that stands outside lists, but of each
+   *     list one item at most, and no prose
+   */
+  public ReadResult inspect(Source source) {
+    return read(source, false);
+  }
+
+  private ReadResult read(Source source, boolean keeps) {
     List<Finding> findings = new ArrayList<>();
     DocumentFormat format = DocumentFormat.sniff(source);
-    ReadContext context = new ReadContext(source, limits, findings::add, null);
+    ReadContext context = new ReadContext(source, limits, findings::add, null, keeps);
     if (format == null) {
       context.loss(ReadRules.NOT_OSCAL, DocumentFormat.whyNot(source), 0, 0, null);
       return new ReadResult(null, null, findings, false, 0);
@@ -47,7 +62,7 @@ public final class DocumentReader {
   /** Walks the document once more and tells the visitor of each node. */
   void visit(Source source, DocumentFormat format, ReadContext.NodeVisitor visitor) {
     FindingSink ignore = finding -> {};
-    run(source, format, new ReadContext(source, limits, ignore, visitor));
+    run(source, format, new ReadContext(source, limits, ignore, visitor, false));
   }
 
   private record Outcome(@Nullable OscalDocument document, int passedOver) {

@@ -265,7 +265,8 @@ final class ElementReader {
     Object item = readElement(member, structure);
     context.path.pop();
     if (item != null) {
-      items.add(item);
+      // Without the model their number alone is wanted.
+      items.add(context.keeps() ? item : Boolean.TRUE);
     }
   }
 

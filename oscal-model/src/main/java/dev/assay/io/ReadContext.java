@@ -20,6 +20,7 @@ final class ReadContext {
   final NodePath path = new NodePath();
   private final FindingSink sink;
   private final @Nullable NodeVisitor visitor;
+  private final boolean keeps;
   private boolean lossless = true;
   private int count;
 
@@ -28,7 +29,19 @@ final class ReadContext {
     void node(NodePath path, int line, int column);
   }
 
-  ReadContext(Source source, Limits limits, FindingSink sink, @Nullable NodeVisitor visitor) {
+  /**
+   * A context.
+   *
+   * @param visitor told of each node, or null
+   * @param keeps whether the model is wanted; else one item stands for all of a list
+   */
+  ReadContext(
+      Source source,
+      Limits limits,
+      FindingSink sink,
+      @Nullable NodeVisitor visitor,
+      boolean keeps) {
+    this.keeps = keeps;
     this.source = source;
     this.limits = limits;
     this.sink = sink;
@@ -42,6 +55,11 @@ final class ReadContext {
   /** Whether somebody wants to know of each node: positions are costly to ask for. */
   boolean visits() {
     return visitor != null;
+  }
+
+  /** Whether the model is wanted, and not only what is to be found in the document. */
+  boolean keeps() {
+    return keeps;
   }
 
   void visit(int line, int column) {

@@ -24,6 +24,7 @@ final class TokenReader {
   private final JsonParser parser;
   private final ReadContext context;
   private static final int MAX_ZEROS = 1000;
+  private static final Markup NO_PROSE = Markup.ofMarkdown("", Markup.Kind.LINE);
 
   private final boolean yaml;
   private @Nullable String schemaHint;
@@ -253,7 +254,7 @@ final class TokenReader {
       context.path.push(member.jsonName(), member.xmlName(), i);
       Object item = readValue(member, structure);
       context.path.pop();
-      if (item != null) {
+      if (item != null && keeps(items)) {
         items.add(item);
       }
     }
@@ -261,6 +262,10 @@ final class TokenReader {
       emptyList(member, start);
     }
     return List.copyOf(items);
+  }
+
+  private boolean keeps(List<Object> items) {
+    return context.keeps() || items.isEmpty();
   }
 
   private List<Object> readKeyed(Member member, Definition structure) {
@@ -382,6 +387,9 @@ final class TokenReader {
       return null;
     }
     String text = parser.getString();
+    if (type.isMarkup() && !context.keeps()) {
+      return NO_PROSE;
+    }
     return switch (type) {
       case MARKUP_LINE -> Markup.ofMarkdown(text, Markup.Kind.LINE);
       case MARKUP_MULTILINE -> Markup.ofMarkdown(text, Markup.Kind.MULTILINE);

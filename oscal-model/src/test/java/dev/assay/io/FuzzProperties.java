@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.document.DocumentType;
+import dev.assay.document.OscalDocument;
 import dev.assay.testing.Documents;
 import dev.assay.testing.RandomDocuments;
 import dev.assay.testing.Seeds;
@@ -30,6 +31,27 @@ class FuzzProperties {
       bytes = damage(bytes, random);
     }
     checkPlaces(bytes, Documents.read(bytes, format));
+  }
+
+  @Property(tries = 1000, seed = Seeds.FIXED)
+  void inspectionFindsWhatReadingFinds(
+      @ForAll long seed, @ForAll DocumentFormat format, @ForAll DocumentType type) {
+    Random random = new Random(seed);
+    byte[] bytes = Documents.write(RandomDocuments.document(type, seed % 50, 30), format);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      bytes = damage(bytes, random);
+    }
+    ReadResult read = Documents.read(bytes, format);
+    ReadResult inspected = new DocumentReader().inspect(Source.of("test" + format.suffix(), bytes));
+    assertEquals(read.findings(), inspected.findings());
+    assertEquals(read.lossless(), inspected.lossless());
+    OscalDocument document = read.document();
+    OscalDocument inspectedDocument = inspected.document();
+    assertEquals(document == null, inspectedDocument == null);
+    if (document != null && inspectedDocument != null) {
+      assertEquals(document.type(), inspectedDocument.type());
+      assertEquals(document.oscalVersion(), inspectedDocument.oscalVersion());
+    }
   }
 
   @Property(tries = 500, seed = Seeds.FIXED)

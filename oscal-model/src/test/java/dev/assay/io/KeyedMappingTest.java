@@ -168,7 +168,7 @@ class KeyedMappingTest {
   }
 
   private ReadContext context(Source source) {
-    return new ReadContext(source, Limits.DEFAULT, findings::add, null);
+    return new ReadContext(source, Limits.DEFAULT, findings::add, null, true);
   }
 
   private String rendered() {

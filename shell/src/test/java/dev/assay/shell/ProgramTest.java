@@ -83,13 +83,9 @@ class ProgramTest {
         () -> wrong("did you mean --level?", "validate", "good.json", "--levle", "rules"),
         () -> wrong("did you mean schema?", "validate", "good.json", "--level", "shema"),
         () -> wrong("validate needs PATH", "validate"),
-        () ->
-            wrong(
-                "sarif is not in this version; it has text, json",
-                "validate",
-                "good.json",
-                "--format",
-                "sarif"),
+        () -> wrong("--format cannot be \"pdf\"", "package", "check", ".", "--format", "pdf"),
+        () -> wrong("say where to write the workbook", "assess", ".", "--format", "xlsx"),
+        () -> wrong("say where to write the zip", "package", "build", "."),
         () -> wrong("does not write docx", "resolve", "cmmc-l2", "-o", "good.docx"),
         () -> wrong("no system security plan to assess", "assess", "good.json"),
         () -> wrong("--date cannot be", "assess", "good.json", "--date", "soon"),
@@ -179,7 +175,7 @@ class ProgramTest {
     Outcome alone = run("assess", "ssp.json", "--date", "2026-10-01", "--fail-on", "never");
     Outcome worksheet = run("assess", "ssp.json", "-o", "w.csv", "--fail-on", "never");
     Outcome score = run("score", "ssp.json");
-    Outcome notOscal = run("assess", "other.json");
+    Outcome notOscal = run("assess", "third.json");
 
     assertAll(
         () -> assertTrue(text.out().contains("Conditional Level 2 (Self)\n"), text.out()),
@@ -192,6 +188,73 @@ class ProgramTest {
         () -> assertTrue(Files.size(folder.resolve("w.csv")) > 10_000),
         () -> assertTrue(score.out().startsWith("108 of 110"), score.out()),
         () -> assertEquals(3, notOscal.code(), notOscal.err()));
+  }
+
+  @Test
+  void draftsAreTheSameOnEveryRunAndNotOverwritten() throws Exception {
+    String uuid = "0b5f9c5e-6a0f-4b53-9a55-0c6d3c6b7a01";
+    String[] draft = {
+      "init", "ssp", "-o", "a.json", "--keep-uuid", uuid, "--last-modified", "2026-10-05T09:00:00Z"
+    };
+    Outcome first = run(draft);
+    String text = Files.readString(folder.resolve("a.json"));
+    Outcome again = run(draft);
+    draft[3] = "b.json";
+    run(draft);
+    Outcome poam = run("init", "poam", "--from", "a.json", "-o", "p.yaml", "--date", "2026-09-21");
+    Outcome valid = run("validate", "a.json", "p.yaml", "--level", "constraints");
+
+    assertAll(
+        () -> assertTrue(first.err().contains("110 requirements, 320 objectives"), first.err()),
+        () -> assertEquals(2, again.code()),
+        () -> assertEquals(text, Files.readString(folder.resolve("b.json"))),
+        () -> assertTrue(poam.err().contains("110 items"), poam.err()),
+        () -> assertTrue(Files.readString(folder.resolve("p.yaml")).contains("2027-03-20")),
+        () -> assertEquals(0, valid.code(), valid.out()));
+  }
+
+  @Test
+  void aFolderOfMarkdownIsBroughtUpToDate() throws Exception {
+    example("ssp.json");
+    example("poam.json");
+    Outcome first = run("convert", "ssp.json", "-o", "md/", "--to", "markdown");
+    Path control = folder.resolve("md/controls/SP_800_171_3.1.1.md");
+    Files.writeString(control, "edited by hand");
+    Files.writeString(folder.resolve("md/notes.txt"), "not ours");
+    Outcome refused = run("convert", "poam.json", "-o", "md", "--to", "markdown", "--split");
+    assertTrue(Files.exists(folder.resolve("md/controls/SP_800_171_3.1.2.md")));
+    Outcome other =
+        run("convert", "poam.json", "-o", "md", "--to", "markdown", "--split", "--force");
+
+    assertAll(
+        () -> assertEquals(0, first.code(), first.err()),
+        () -> assertEquals(2, refused.code()),
+        () -> assertEquals(0, other.code(), other.err()),
+        () -> assertTrue(other.err().contains("edited since; it is left"), other.err()),
+        () -> assertTrue(Files.exists(control)),
+        () -> assertTrue(Files.exists(folder.resolve("md/notes.txt"))),
+        () -> assertFalse(Files.exists(folder.resolve("md/controls/SP_800_171_3.1.2.md"))));
+  }
+
+  @Test
+  void anEditedTableIsListedAndTakenBack() throws Exception {
+    example("poam.json");
+    run("convert", "poam.json", "-o", "poam.csv");
+    Path table = folder.resolve("poam.csv");
+    Files.writeString(table, Files.readString(table).replace("was set once", "was set early"));
+    Outcome dry = run("convert", "poam.csv", "--base", "poam.json", "--dry-run");
+    Outcome back = run("convert", "poam.csv", "--base", "poam.json", "-o", "new.json");
+    Files.writeString(table, Files.readString(table).replace(",2027-02-26,", ",soon,"));
+    Outcome wrong = run("convert", "poam.csv", "--base", "poam.json", "-o", "third.json");
+
+    assertAll(
+        () -> assertEquals(0, dry.code(), dry.err()),
+        () -> assertTrue(dry.out().contains("was set early"), dry.out()),
+        () -> assertTrue(dry.out().endsWith("1 change\n"), dry.out()),
+        () -> assertEquals(0, back.code(), back.err()),
+        () -> assertEquals(1, wrong.code()),
+        () -> assertTrue(wrong.err().contains("\"soon\" is no date"), wrong.err()),
+        () -> assertFalse(Files.exists(folder.resolve("third.json"))));
   }
 
   @Test

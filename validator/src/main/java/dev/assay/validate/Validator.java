@@ -77,7 +77,9 @@ public final class Validator {
    * @return what was found, and what could not be checked
    */
   public FileReport validate(Source source, Consumer<Path> opened) {
-    ReadResult read = new DocumentReader(options.limits()).read(source);
+    DocumentReader reader = new DocumentReader(options.limits());
+    boolean schemaOnly = options.level() == Level.SCHEMA;
+    ReadResult read = schemaOnly ? reader.inspect(source) : reader.read(source);
     OscalDocument document = read.document();
     DocumentFormat format = read.format();
     if (document == null || format == null) {

@@ -256,7 +256,7 @@ public final class DocxMerge {
     return switch (type) {
       case LINE -> prose.line(content);
       case MULTILINE -> prose.multiline(content);
-      case STRING, DATE, WORD -> WordProse.plain(content);
+      case STRING, DATE, WORD, ROLES, COMPONENTS, PROPERTY, COMPLETION -> WordProse.plain(content);
     };
   }
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes texts into places of a document; all else stays as it is. */
 public final class DocumentPatch {
-  private final Map<String, Map<String, Object>> texts = new LinkedHashMap<>();
+  private final Map<String, Map<String, @Nullable Object>> texts = new LinkedHashMap<>();
   private final Map<String, List<OscalObject>> added = new HashMap<>();
   private final Map<String, Set<String>> removed = new HashMap<>();
 
-  /** A text, or a marked-up text, for a place. */
-  public void set(String address, Object value) {
+  /** A text, a marked-up text or objects for a place; null empties it. */
+  public void set(String address, @Nullable Object value) {
     int slash = address.indexOf('/');
     texts
         .computeIfAbsent(address.substring(0, slash), k -> new LinkedHashMap<>())
@@ -41,8 +41,8 @@ public final class DocumentPatch {
   /** The document with all of it done. */
   public OscalObject apply(OscalObject root) {
     OscalObject result = rewrite(root);
-    Map<String, Object> ofRoot = texts.getOrDefault("", Map.of());
-    for (Map.Entry<String, Object> entry : ofRoot.entrySet()) {
+    Map<String, @Nullable Object> ofRoot = texts.getOrDefault("", Map.of());
+    for (Map.Entry<String, @Nullable Object> entry : ofRoot.entrySet()) {
       result = put(result, entry.getKey().split("/", -1), 0, entry.getValue());
     }
     for (String list : removed.keySet()) {
@@ -68,10 +68,10 @@ public final class DocumentPatch {
       values[i] = next;
     }
     OscalObject result = changed ? definition.create(values) : object;
-    Map<String, Object> own =
+    Map<String, @Nullable Object> own =
         result.get("uuid") instanceof String uuid && !uuid.isEmpty() ? texts.get(uuid) : null;
     if (own != null) {
-      for (Map.Entry<String, Object> entry : own.entrySet()) {
+      for (Map.Entry<String, @Nullable Object> entry : own.entrySet()) {
         result = put(result, entry.getKey().split("/", -1), 0, entry.getValue());
       }
     }
@@ -90,7 +90,7 @@ public final class DocumentPatch {
   }
 
   /** The object with another value at the end of a path; what the path needs is made. */
-  public static OscalObject put(OscalObject object, String[] path, int at, Object value) {
+  public static OscalObject put(OscalObject object, String[] path, int at, @Nullable Object value) {
     Definition definition = object.definition();
     int index = definition.indexOfJson(path[at]);
     if (index < 0) {
@@ -98,14 +98,22 @@ public final class DocumentPatch {
     }
     Member member = definition.members().get(index);
     Object old = object.get(index);
-    Object next;
+    @Nullable Object next;
     if (at == path.length - 1) {
       next = value;
     } else if (member.isList()) {
       int position = Integer.parseInt(path[at + 1]);
-      List<Object> list = new ArrayList<>(old instanceof List<?> items ? items : List.of());
+      List<@Nullable Object> list =
+          new ArrayList<>(old instanceof List<?> items ? items : List.of());
       boolean last = at + 1 == path.length - 1;
-      list.set(position, last ? value : put((OscalObject) list.get(position), path, at + 2, value));
+      if (last && value == null) {
+        list.remove(position);
+      } else if (last && position == list.size()) {
+        list.add(value);
+      } else {
+        list.set(
+            position, last ? value : put((OscalObject) list.get(position), path, at + 2, value));
+      }
       next = list;
     } else {
       OscalObject child = (OscalObject) old;
@@ -121,7 +129,7 @@ public final class DocumentPatch {
     return with(object, index, next);
   }
 
-  private static OscalObject with(OscalObject object, int index, Object value) {
+  private static OscalObject with(OscalObject object, int index, @Nullable Object value) {
     int size = object.definition().members().size();
     @Nullable Object[] values = new @Nullable Object[size];
     for (int i = 0; i < size; i++) {

@@ -29,6 +29,11 @@ public final class MergeNotes {
     findings.add(Finding.of(rule, Severity.ERROR, message, Location.ofFile(name), help));
   }
 
+  /** Notes what the user should know of. */
+  public void warning(String rule, String message, String help) {
+    findings.add(Finding.of(rule, Severity.WARNING, message, Location.ofFile(name), help));
+  }
+
   /** What was done. */
   public List<Change> changes() {
     return changes;

@@ -1,6 +1,7 @@
 package dev.assay.convert.edit;
 
 import dev.assay.convert.office.Hashes;
+import dev.assay.model.Definition;
 import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +25,29 @@ public final class NewObjects {
         : null;
   }
 
+  /** What the objects of a list are that is named from the root. */
+  public static Definition definition(OscalObject root, String list) {
+    Definition definition = root.definition();
+    for (String step : list.split("/", -1)) {
+      int index = definition.indexOfJson(step);
+      Definition next = index < 0 ? null : definition.definitionOf(definition.members().get(index));
+      if (next == null) {
+        throw new IllegalArgumentException("no list " + list + " in " + root.definition());
+      }
+      definition = next;
+    }
+    return definition;
+  }
+
+  /** An empty object with a uuid. */
+  public static OscalObject of(Definition definition, String uuid) {
+    OscalObject object = definition.create(new @Nullable Object[definition.members().size()]);
+    return DocumentPatch.put(object, new String[] {"uuid"}, 0, uuid);
+  }
+
   /** An empty object of the same kind as another, with a uuid. */
   public static OscalObject like(OscalObject sample, String uuid) {
-    OscalObject object =
-        sample.definition().create(new @Nullable Object[sample.definition().members().size()]);
-    return DocumentPatch.put(object, new String[] {"uuid"}, 0, uuid);
+    return of(sample.definition(), uuid);
   }
 
   /** The first member that an object needs and does not have, or null. */

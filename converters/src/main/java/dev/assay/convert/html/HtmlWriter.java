@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlWriter {
   private static final int CONTENTS_DEPTH = 3;
+
+  /** Columns beyond which a table is set smaller. */
+  private static final int MANY = 6;
+
   private static final int LOWEST_HEADING = 6;
 
   private final Book book;
@@ -162,7 +166,7 @@ public final class HtmlWriter {
   }
 
   private void section(Section section, int level, String number) {
-    html.start("section", "id", place(section.id()));
+    html.start("section", "id", place(section.id()), "class", section.wide() ? "wide" : null);
     html.start("h" + Math.min(level, LOWEST_HEADING));
     if (!number.isEmpty()) {
       html.start("span", "class", "number").text(number).end().text(" ");
@@ -223,7 +227,10 @@ public final class HtmlWriter {
   private void grid(Piece.Grid grid) {
     html.start(
         "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", grid.caption());
-    html.start("table", "class", "grid").start("caption").text(grid.caption()).end();
+    html.start("table", "class", grid.columns().size() > MANY ? "grid many" : "grid")
+        .start("caption")
+        .text(grid.caption())
+        .end();
     html.start("thead").start("tr");
     for (Piece.Column column : grid.columns()) {
       html.start("th", "scope", "col").text(column.title()).end();

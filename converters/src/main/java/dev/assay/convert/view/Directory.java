@@ -72,6 +72,12 @@ final class Directory {
     return texts;
   }
 
+  /** The roles and who fills them as one text of a worksheet, to be edited line by line. */
+  static List<Text> editable(List<Text> lines, @Nullable String uuid, String path) {
+    String all = String.join("\n", lines.stream().map(Text::characters).toList());
+    return List.of(Text.of(all).at(Field.of(uuid, path, Field.Type.ROLES)));
+  }
+
   private String named(@Nullable String roleId, List<String> uuids) {
     List<String> names = new ArrayList<>();
     for (String uuid : uuids.isEmpty() ? fillers(roleId) : uuids) {

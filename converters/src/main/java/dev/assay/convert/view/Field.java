@@ -24,7 +24,17 @@ public record Field(String address, Type type, List<String> choices) {
     /** A date; the time of day that the document had is kept. */
     DATE,
     /** A word of which the allowed ones are known. */
-    WORD
+    WORD,
+    /** Who is responsible: a line for each role, "Role: name, name". */
+    ROLES,
+    /** The components that stand behind an item: a line for each title. */
+    COMPONENTS,
+    /**
+     * The value of a property, which is made or taken away as needed; the path ends in its name.
+     */
+    PROPERTY,
+    /** Whether an item of a plan of action is done, with its risks. */
+    COMPLETION
   }
 
   /** Copies the list. */

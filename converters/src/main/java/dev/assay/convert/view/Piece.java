@@ -91,11 +91,28 @@ public sealed interface Piece {
     }
   }
 
-  /** A row: the id that links lead to, or null, and for each column its lines. */
-  record Row(@Nullable String id, List<List<Text>> cells) {
+  /**
+   * A row.
+   *
+   * @param id the id that links lead to, or null
+   * @param key what tells the row from all others of its table wherever it is moved to, or null
+   *     when nothing does
+   * @param cells for each column its lines
+   */
+  record Row(@Nullable String id, @Nullable String key, List<List<Text>> cells) {
     /** Copies the lists. */
     public Row {
       cells = cells.stream().map(List::copyOf).toList();
+    }
+
+    /** A row that is told from others by what links lead to. */
+    public Row(@Nullable String id, List<List<Text>> cells) {
+      this(id, id, cells);
+    }
+
+    /** A row of a worksheet, which no link leads to. */
+    public static Row keyed(@Nullable String key, List<List<Text>> cells) {
+      return new Row(null, key, cells);
     }
   }
 

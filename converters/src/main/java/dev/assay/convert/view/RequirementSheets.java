@@ -59,8 +59,8 @@ final class RequirementSheets {
 
   private void unanswered(Controls.Family family, Control control) {
     requirements.add(
-        new Piece.Row(
-            null,
+        Piece.Row.keyed(
+            "unanswered-" + control.id(),
             List.of(
                 List.of(Text.of(Controls.label(control))),
                 List.of(Text.of(family.title())),
@@ -80,10 +80,11 @@ final class RequirementSheets {
     for (ByComponent component : requirement.byComponents()) {
       names.add(components.name(component.componentUuid()));
       how(component, requirement, how);
+      objective(label, requirement, null, component);
     }
     for (Statement statement : requirement.statements()) {
-      objective(label, requirement, statement);
       for (ByComponent component : statement.byComponents()) {
+        objective(label, requirement, statement, component);
         Text name = components.name(component.componentUuid());
         if (names.stream().noneMatch(n -> n.characters().equals(name.characters()))) {
           names.add(name);
@@ -96,54 +97,65 @@ final class RequirementSheets {
               .at(Field.of(requirement.uuid(), "remarks", Field.Type.MULTILINE)));
     }
     requirements.add(
-        new Piece.Row(
-            null,
+        Piece.Row.keyed(
+            requirement.uuid(),
             List.of(
                 List.of(Text.of(label)),
                 List.of(Text.of(family)),
                 List.of(Text.of(control == null ? "" : Controls.title(control))),
-                state == null ? List.of() : List.of(Text.of(Text.Kind.STATUS, state)),
-                frame.directory.responsible(requirement.responsibleRoles()),
+                state == null
+                    ? List.of()
+                    : List.of(Text.of(Text.Kind.STATUS, state).at(onlyState(requirement))),
+                Directory.editable(
+                    frame.directory.responsible(requirement.responsibleRoles()),
+                    requirement.uuid(),
+                    "responsible-roles"),
                 names,
                 how)));
   }
 
-  private void objective(String label, ImplementedRequirement requirement, Statement statement) {
-    ControlPart part = controls.part(statement.statementId());
+  /** The state can be set for the requirement as a whole when one component says it all. */
+  private static @Nullable Field onlyState(ImplementedRequirement requirement) {
+    List<ByComponent> all = new ArrayList<>(requirement.byComponents());
+    requirement.statements().forEach(s -> all.addAll(s.byComponents()));
+    return all.size() == 1 && all.get(0).implementationStatus() != null ? state(all.get(0)) : null;
+  }
+
+  private static @Nullable Field state(ByComponent component) {
+    return Field.word(
+        component.uuid(), "implementation-status/state", ViewContext.IMPLEMENTATION_STATES);
+  }
+
+  private void objective(
+      String label,
+      ImplementedRequirement requirement,
+      @Nullable Statement statement,
+      ByComponent component) {
+    ControlPart part = statement == null ? null : controls.part(statement.statementId());
     Text.Parameters parameters = values.apply(requirement);
-    for (ByComponent component : statement.byComponents()) {
-      List<Text> how = new ArrayList<>();
-      how(component, requirement, how);
-      String state =
-          component.implementationStatus() == null
-              ? null
-              : component.implementationStatus().state();
-      String own = part == null ? null : Controls.label(part.props());
-      objectives.add(
-          new Piece.Row(
-              null,
-              List.of(
-                  List.of(Text.of(label)),
-                  List.of(
-                      Text.of(
-                          own == null
-                              ? SspRequirements.shortId(String.valueOf(statement.statementId()))
-                              : own)),
-                  part == null || part.prose() == null
-                      ? List.of()
-                      : List.of(Text.of(Characters.of(part.prose(), parameters))),
-                  List.of(components.name(component.componentUuid())),
-                  state == null
-                      ? List.of()
-                      : List.of(
-                          Text.of(Text.Kind.STATUS, state)
-                              .at(
-                                  Field.word(
-                                      component.uuid(),
-                                      "implementation-status/state",
-                                      ViewContext.IMPLEMENTATION_STATES))),
-                  how)));
+    List<Text> how = new ArrayList<>();
+    how(component, requirement, how);
+    String said =
+        component.implementationStatus() == null ? null : component.implementationStatus().state();
+    String own = part == null ? null : Controls.label(part.props());
+    if (own == null && statement != null) {
+      own = SspRequirements.shortId(String.valueOf(statement.statementId()));
     }
+    Text remarks =
+        component.remarks() == null ? Text.of("") : Text.of(component.remarks(), parameters);
+    objectives.add(
+        Piece.Row.keyed(
+            component.uuid(),
+            List.of(
+                List.of(Text.of(label)),
+                own == null ? List.of() : List.of(Text.of(own)),
+                part == null || part.prose() == null
+                    ? List.of()
+                    : List.of(Text.of(Characters.of(part.prose(), parameters))),
+                List.of(components.name(component.componentUuid())),
+                List.of(Text.of(Text.Kind.STATUS, said == null ? "" : said).at(state(component))),
+                how,
+                List.of(remarks.at(Field.of(component.uuid(), "remarks", Field.Type.MULTILINE))))));
   }
 
   private void how(ByComponent component, ImplementedRequirement requirement, List<Text> how) {
@@ -181,7 +193,8 @@ final class RequirementSheets {
                 Piece.Column.of("To determine", 40),
                 Piece.Column.of("Component", 26),
                 new Piece.Column("Status", 14, ViewContext.IMPLEMENTATION_STATES),
-                Piece.Column.of("How it is met", 70)),
+                Piece.Column.of("How it is met", 70),
+                Piece.Column.of("Remarks", 30)),
             objectives));
   }
 }

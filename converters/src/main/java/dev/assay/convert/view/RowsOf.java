@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowsOf(String list, List<@Nullable Slot> members, Map<String, String> fixed) {
 
+  /** The items of a plan of action, each of which stands for a risk and its milestones as well. */
+  public static final String POAM_ITEMS = "poam-items";
+
+  /** The milestones of a plan of action, which hang on the responses to its risks. */
+  public static final String MILESTONES = "milestones";
+
   /** The member that a column fills. */
   public record Slot(String path, Field.Type type) {}
 }

@@ -9,10 +9,7 @@ import dev.assay.model.gen.SystemCharacteristics;
 import dev.assay.model.gen.SystemImplementation;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.model.markup.Markup;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -168,17 +165,7 @@ final class SspEnvironment {
 
   /** The worksheets: components and inventory, one column for each property in use. */
   List<Book.Sheet> sheets() {
-    Map<String, Piece.Grid> sheets = new LinkedHashMap<>();
-    sheets.put("Inventory", inventory.sheet());
-    sheets.put("Components", components.grid("Components", implementation.components(), null));
-    sheets.put("People", frame.directory.parties());
-    List<Book.Sheet> list = new ArrayList<>();
-    sheets.forEach(
-        (name, grid) -> {
-          if (!grid.rows().isEmpty()) {
-            list.add(new Book.Sheet(name, grid));
-          }
-        });
-    return list;
+    return new SspSheets(implementation, components, frame)
+        .all().stream().filter(s -> !s.grid().rows().isEmpty()).toList();
   }
 }

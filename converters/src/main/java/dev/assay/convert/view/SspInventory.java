@@ -95,9 +95,4 @@ final class SspInventory {
         rows,
         new RowsOf("system-implementation/inventory-items", slots, Map.of()));
   }
-
-  /** The worksheet: a column for each property in use. */
-  Piece.Grid sheet() {
-    return inventory(List.copyOf(inventoryProps()), false);
-  }
 }

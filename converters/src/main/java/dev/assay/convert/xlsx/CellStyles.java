@@ -17,6 +17,7 @@ final class CellStyles {
   private final XSSFCellStyle date;
   private final XSSFCellStyle header;
   private final XSSFCellStyle label;
+  private final XSSFCellStyle id;
 
   CellStyles(XSSFWorkbook workbook) {
     text = base(workbook);
@@ -26,6 +27,12 @@ final class CellStyles {
     date.setDataFormat(workbook.createDataFormat().getFormat(DATE_FORMAT));
     XSSFFont bold = workbook.createFont();
     bold.setBold(true);
+    id = workbook.createCellStyle();
+    XSSFFont small = workbook.createFont();
+    small.setFontHeightInPoints((short) 8);
+    small.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
+    id.setFont(small);
+    id.setVerticalAlignment(VerticalAlignment.TOP);
     label = base(workbook);
     label.setFont(bold);
     header = base(workbook);
@@ -63,5 +70,10 @@ final class CellStyles {
 
   CellStyle label() {
     return label;
+  }
+
+  /** What tells rows apart: there for programs, not for readers. */
+  CellStyle id() {
+    return id;
   }
 }

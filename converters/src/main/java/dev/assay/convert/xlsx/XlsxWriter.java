@@ -1,10 +1,12 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.office.SteadyZip;
+import dev.assay.convert.table.Cells;
+import dev.assay.convert.table.Sheets;
 import dev.assay.convert.view.Book;
 import dev.assay.convert.view.Dates;
 import dev.assay.convert.view.Piece;
-import dev.assay.convert.view.Section;
 import dev.assay.convert.view.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,11 +15,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -25,42 +24,64 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the tables of a document as a workbook. The same document gives the same bytes. */
 @SuppressWarnings("JavaUtilDate") // what the Office library takes
 public final class XlsxWriter {
-  private static final int LONGEST_CELL = 32_767;
-  private static final int LONGEST_NAME = 31;
   private static final int WIDEST = 255 * 256;
   private static final int CHARACTER = 256;
-  private static final String CUT = "\u2026 (the rest is in the document)";
+  private static final int ID_WIDTH = 14;
+
+  /** Rows below the last for which the lists of words are there as well. */
+  private static final int NEW_ROWS = 200;
+
   private static final Date NO_DATE = new Date(0);
 
   private final Book book;
+  private final boolean editable;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyles styles = new CellStyles(workbook);
-  private final Set<String> names = new HashSet<>();
 
-  private XlsxWriter(Book book) {
+  private XlsxWriter(Book book, boolean editable) {
     this.book = book;
+    this.editable = editable;
+  }
+
+  /**
+   * Writes a workbook that is only to be read.
+   *
+   * @param book what it shows
+   * @return the bytes of the file
+   * @throws IOException when the file cannot be put together
+   */
+  public static byte[] write(Book book) throws IOException {
+    return write(book, Sheets.PoamRows.BOTH, null);
   }
 
   /**
    * Writes a workbook.
    *
    * @param book the document as people read it
+   * @param rows how a plan of action is laid out
+   * @param origin where it comes from; the workbook carries it along, so that edits find back; or
+   *     null when they are not to
    * @return the bytes of the file
    * @throws IOException when the file cannot be put together
    */
-  public static byte[] write(Book book) throws IOException {
-    XlsxWriter writer = new XlsxWriter(book);
+  public static byte[] write(Book book, Sheets.PoamRows rows, @Nullable Origin origin)
+      throws IOException {
+    XlsxWriter writer = new XlsxWriter(book, origin != null);
     try (XSSFWorkbook workbook = writer.workbook) {
       writer.about();
-      for (Book.Sheet sheet : writer.sheets()) {
+      List<Book.Sheet> sheets = Sheets.of(book, rows);
+      for (Book.Sheet sheet : sheets) {
         writer.sheet(sheet.name(), sheet.grid());
+      }
+      if (origin != null) {
+        XlsxOrigin.write(workbook, sheets, origin);
       }
       writer.properties(workbook.getProperties().getCoreProperties().getUnderlyingProperties());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -69,30 +90,8 @@ public final class XlsxWriter {
     }
   }
 
-  /** The tables made for workbooks, and then every table of the text that is not among them. */
-  private List<Book.Sheet> sheets() {
-    List<Book.Sheet> sheets = new ArrayList<>(book.sheets());
-    Set<String> captions = new HashSet<>();
-    sheets.forEach(s -> captions.add(s.grid().caption().toLowerCase(Locale.ROOT)));
-    collect(book.sections(), captions, sheets);
-    return sheets;
-  }
-
-  private static void collect(
-      List<Section> sections, Set<String> captions, List<Book.Sheet> sheets) {
-    for (Section section : sections) {
-      for (Piece piece : section.pieces()) {
-        if (piece instanceof Piece.Grid grid
-            && captions.add(grid.caption().toLowerCase(Locale.ROOT))) {
-          sheets.add(new Book.Sheet(grid.caption(), grid));
-        }
-      }
-      collect(section.sections(), captions, sheets);
-    }
-  }
-
   private void about() {
-    XSSFSheet sheet = workbook.createSheet(name("About"));
+    XSSFSheet sheet = workbook.createSheet(Sheets.ABOUT);
     sheet.setColumnWidth(0, 28 * CHARACTER);
     sheet.setColumnWidth(1, 80 * CHARACTER);
     List<Piece.Fact> facts = new ArrayList<>();
@@ -111,18 +110,8 @@ public final class XlsxWriter {
     }
   }
 
-  private String name(String wanted) {
-    String safe = WorkbookUtil.createSafeSheetName(wanted);
-    String name = safe;
-    for (int next = 2; !names.add(name.toLowerCase(Locale.ROOT)); next++) {
-      String tail = " " + next;
-      name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - tail.length())) + tail;
-    }
-    return name;
-  }
-
-  private void sheet(String wanted, Piece.Grid grid) {
-    XSSFSheet sheet = workbook.createSheet(name(wanted));
+  private void sheet(String name, Piece.Grid grid) {
+    XSSFSheet sheet = workbook.createSheet(name);
     Row header = sheet.createRow(0);
     int columns = grid.columns().size();
     for (int i = 0; i < columns; i++) {
@@ -130,13 +119,32 @@ public final class XlsxWriter {
       Cell cell = header.createCell(i);
       cell.setCellValue(column.title());
       cell.setCellStyle(styles.header());
+      int at = i;
+      boolean dates =
+          grid.rows().stream()
+              .filter(r -> at < r.cells().size() && r.cells().get(at).size() == 1)
+              .anyMatch(r -> r.cells().get(at).get(0).kind() == Text.Kind.DATE);
+      // What is typed below the last row looks like what stands above it.
+      sheet.setDefaultColumnStyle(i, dates ? styles.date() : styles.text());
       sheet.setColumnWidth(i, Math.min(WIDEST, Math.max(12, column.weight() + 4) * CHARACTER));
     }
-    int at = 1;
+    boolean keys = editable && Sheets.hasKeys(grid);
+    if (keys) {
+      Cell id = header.createCell(columns);
+      id.setCellValue(Sheets.ID);
+      id.setCellStyle(styles.id());
+      sheet.setColumnWidth(columns, ID_WIDTH * CHARACTER);
+    }
+    int line = 1;
     for (Piece.Row row : grid.rows()) {
-      Row cells = sheet.createRow(at++);
+      Row cells = sheet.createRow(line++);
       for (int i = 0; i < columns && i < row.cells().size(); i++) {
         fill(cells.createCell(i), row.cells().get(i));
+      }
+      if (keys && row.key() != null) {
+        Cell id = cells.createCell(columns);
+        id.setCellValue(row.key());
+        id.setCellStyle(styles.id());
       }
     }
     sheet.createFreezePane(0, 1);
@@ -145,10 +153,11 @@ public final class XlsxWriter {
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
     if (columns > 0) {
-      sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, at - 1), 0, columns - 1));
+      sheet.setAutoFilter(
+          new CellRangeAddress(0, Math.max(0, line - 1), 0, keys ? columns : columns - 1));
     }
     for (int i = 0; i < columns; i++) {
-      choices(sheet, grid.columns().get(i).choices(), i, at - 1);
+      choices(sheet, grid.columns().get(i).choices(), i, line - 1);
     }
   }
 
@@ -160,7 +169,7 @@ public final class XlsxWriter {
     DataValidation validation =
         helper.createValidation(
             helper.createExplicitListConstraint(choices.toArray(String[]::new)),
-            new CellRangeAddressList(1, lastRow, column, column));
+            new CellRangeAddressList(1, lastRow + NEW_ROWS, column, column));
     // Answers that mix several states are shown as well; the list offers, it does not forbid.
     validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
     validation.setShowErrorBox(true);
@@ -189,26 +198,12 @@ public final class XlsxWriter {
         return;
       }
     }
-    StringBuilder words = new StringBuilder();
-    for (Text text : texts) {
-      String shown = text.kind() == Text.Kind.DATE ? Dates.day(text.plain()) : text.characters();
-      words.append(words.isEmpty() ? "" : "\n").append(shown);
-    }
-    if (words.length() > LONGEST_CELL) {
-      words.setLength(LONGEST_CELL - CUT.length());
-      words.append(CUT);
-    }
-    String value = words.toString();
+    String value = Cells.shown(texts);
     cell.setCellValue(value);
-    cell.setCellStyle(looksLikeFormula(value) ? styles.guarded() : styles.text());
+    cell.setCellStyle(Cells.looksLikeFormula(value) ? styles.guarded() : styles.text());
   }
 
-  /** Whether a program might take the text for a formula once it is typed in or saved as CSV. */
-  static boolean looksLikeFormula(String value) {
-    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-  }
-
-  private static @org.jspecify.annotations.Nullable LocalDate date(String text) {
+  private static @Nullable LocalDate date(String text) {
     try {
       return LocalDate.parse(Dates.day(text));
     } catch (DateTimeException e) {

@@ -47,7 +47,7 @@ final class ConvertCommand implements Command {
               Option.value(
                       "--base",
                       "ORIGINAL",
-                      "takes the edits of a Word file back into this document")
+                      "takes the edits of a Word, Excel or CSV file back into this document")
                   .completing(Completion.DOCUMENT))
           .option(
               Option.value(
@@ -58,6 +58,8 @@ final class ConvertCommand implements Command {
           .option(
               Option.flag(
                   "--dry-run", "lists the changes, or what is recognised, and writes nothing"))
+          .options(TableChoice.OPTIONS)
+          .option(ReadableOutput.SPLIT)
           .options(References.OPTIONS)
           .option(OutputOptions.FORCE)
           .option(
@@ -71,9 +73,9 @@ final class ConvertCommand implements Command {
                   + " written unless --drop-unknown says so. Comments of XML and YAML files are not"
                   + " part of the document and are not carried over.")
           .note(
-              "A Word file that Assay wrote can be edited and taken back with --base: texts,"
-                  + " statuses and rows come back to their places, and what Word does not show"
-                  + " stays as it was. What has no place is an error, and then nothing is written"
+              "A Word, Excel or CSV file that Assay wrote can be edited and taken back with --base:"
+                  + " texts, statuses, dates and rows come back to their places, and what the file"
+                  + " does not show stays as it was. What has no place is an error, and then nothing is written"
                   + " without --force. The result has the format of the original.")
           .note(
               "A Word file that Assay did not write becomes the draft of a plan: what its headings,"
@@ -85,9 +87,11 @@ final class ConvertCommand implements Command {
               "Writes it in our own styles; docs/word.md lists the placeholders.")
           .example(
               "convert ssp.docx --base ssp.json -o new.json", "Takes the edits of ssp.docx back.")
+          .example("convert poam.json -o poam.csv --rows milestone", "A row for each milestone.")
           .example(
               "convert theirs.docx -o draft.json",
               "Drafts a plan out of a Word file in the order of NIST's template.")
+          .example("convert ssp.json -o ssp --to markdown --split", "A folder to review in git.")
           .example("convert ssp.json -o ssp.xml", "Writes the JSON document as XML.")
           .example("convert plans --out-dir yaml --to yaml", "Writes all below plans as YAML.")
           .example("convert cmmc-l2 -o cmmc-l2.json", "Writes the built-in CMMC Level 2 profile.")
@@ -123,8 +127,12 @@ final class ConvertCommand implements Command {
               : "-o and --out-dir exclude each other");
     }
     OutputFormat readable = ReadableOutput.format(call, OutputOptions.file(call));
+    TableChoice.check(call, readable);
     if (call.value("--template") != null && readable != OutputFormat.DOCX) {
       throw new UsageException("--template is for Word: write to a .docx file, or add --to docx");
+    }
+    if (readable == null && call.has(ReadableOutput.SPLIT.name())) {
+      throw new UsageException("--split is for Markdown: add --to markdown");
     }
     if (readable != null) {
       return new ReadableOutput(call, session, readable).run(folder);

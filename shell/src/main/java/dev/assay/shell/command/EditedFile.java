@@ -17,10 +17,18 @@ import dev.assay.shell.view.Style;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The edits of a Word file, taken back into the document that it was written from. */
+/**
+ * The edits of a Word file, a workbook or a CSV file, taken back into the document that it was
+ * written from.
+ */
 final class EditedFile {
+  private static final Set<OutputFormat> EDITABLE =
+      EnumSet.of(OutputFormat.DOCX, OutputFormat.XLSX, OutputFormat.CSV);
+
   private final Invocation call;
   private final Session session;
   private final Console console;
@@ -45,12 +53,14 @@ final class EditedFile {
       throw new UsageException("say where to write: -o FILE, or --dry-run to see the changes");
     }
     String word = call.arguments().get(0);
-    if (OutputFormat.ofFileName(word) != OutputFormat.DOCX) {
-      throw new UsageException("--base takes a Word file (.docx) back, and " + word + " is none");
+    OutputFormat format = OutputFormat.ofFileName(word);
+    if (format == null || !EDITABLE.contains(format)) {
+      throw new UsageException(
+          "--base takes a .docx, .xlsx or .csv file back, and " + word + " is none");
     }
     Path output = OutputOptions.file(call);
     OutputFile file = dryRun || output == null ? null : OutputFile.at(output, call.has("--force"));
-    // A Word file is a zip, and as an input of documents it would be unpacked.
+    // A Word file or a workbook is a zip, and as an input of documents it would be unpacked.
     Source edited = Source.read(OutputOptions.path(word), Documents.limits(call));
     Source base = Documents.one(baseWord, call, session);
     checkFormat(base, output);
@@ -61,7 +71,7 @@ final class EditedFile {
       console.note(view.lines(taken.findings()).stripTrailing());
     }
     byte[] bytes = taken.bytes();
-    if (bytes == null) {
+    if (taken.file() == null) {
       throw new UnreadableException(word, "nothing can be taken back from it");
     }
     if (dryRun) {

@@ -14,8 +14,6 @@ import dev.assay.validate.pkg.HashList;
 import dev.assay.validate.pkg.PackageBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes a zip of a package with its list of hashes. */
 final class PackageBuildCommand implements Command {
@@ -61,14 +59,12 @@ final class PackageBuildCommand implements Command {
         throw new UsageException(
             output + " lies in the package and would go into itself; write it elsewhere");
       }
-      AtomicReference<HashList> hashes = new AtomicReference<>();
-      file.write(
-          out -> hashes.set(PackageBuilder.build(content, Packages.algorithm(call), out)),
-          console::cancelled);
+      HashList hashes = Packages.hashes(content, call);
+      file.write(out -> PackageBuilder.build(content, hashes, out), console::cancelled);
       if (!call.has("--quiet")) {
         Packages.notes(content, console);
         console.note(content.name() + " -> " + output);
-        console.note(Packages.value(Objects.requireNonNull(hashes.get())));
+        console.note(Packages.value(hashes));
       }
     }
     return ExitCode.DONE;

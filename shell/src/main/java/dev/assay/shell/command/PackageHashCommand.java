@@ -57,7 +57,8 @@ final class PackageHashCommand implements Command {
       if (!Packages.isWhole(content, console)) {
         return ExitCode.FINDINGS;
       }
-      HashList hashes = without(hashes(content, call), within(call.arguments().get(0), output));
+      HashList hashes =
+          without(Packages.hashes(content, call), within(call.arguments().get(0), output));
       OutputFile.Content written =
           out -> {
             if ("json".equals(call.value("--format"))) {
@@ -77,15 +78,6 @@ final class PackageHashCommand implements Command {
       }
     }
     return ExitCode.DONE;
-  }
-
-  private static HashList hashes(AssessmentPackage content, Invocation call)
-      throws UnreadableException {
-    try {
-      return HashList.of(content, Packages.algorithm(call));
-    } catch (IOException e) {
-      throw new UnreadableException(content.name(), String.valueOf(e.getMessage()), e);
-    }
   }
 
   /** A list that is written anew within the package does not hold its own former self. */

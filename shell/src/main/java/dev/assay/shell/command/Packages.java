@@ -14,6 +14,7 @@ import dev.assay.shell.view.Style;
 import dev.assay.shell.view.Text;
 import dev.assay.validate.pkg.AssessmentPackage;
 import dev.assay.validate.pkg.HashList;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,19 @@ final class Packages {
                 console.note(
                     Text.hang("", "  ", "left out: " + n.what() + ": " + n.why(), console.width())
                         .stripTrailing()));
+  }
+
+  /**
+   * Takes the hashes of a package.
+   *
+   * @throws UnreadableException when a file of it cannot be read
+   */
+  static HashList hashes(AssessmentPackage content, Invocation call) throws UnreadableException {
+    try {
+      return HashList.of(content, algorithm(call));
+    } catch (IOException e) {
+      throw new UnreadableException(content.name(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The line with the value to report. */

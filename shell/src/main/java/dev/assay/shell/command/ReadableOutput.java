@@ -3,6 +3,7 @@ package dev.assay.shell.command;
 import dev.assay.convert.Converted;
 import dev.assay.convert.Converter;
 import dev.assay.convert.OutputFormat;
+import dev.assay.convert.UnknownSheetException;
 import dev.assay.convert.docx.UnusableTemplateException;
 import dev.assay.convert.docx.WordTemplate;
 import dev.assay.diagnostic.NotChecked;
@@ -15,6 +16,7 @@ import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.Console;
 import dev.assay.shell.cli.ExitCode;
 import dev.assay.shell.cli.Invocation;
+import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.FindingView;
 import dev.assay.shell.view.Text;
@@ -26,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents written for people: Word, Excel, HTML, Markdown. */
 final class ReadableOutput {
+  static final Option SPLIT =
+      Option.flag("--split", "writes Markdown as a folder (-o DIR) with a file for each control");
+
   private final Invocation call;
   private final Session session;
   private final Console console;
   private final OutputFormat format;
   private final Converter converter;
+  private final boolean split;
   private @Nullable WordTemplate template;
 
   ReadableOutput(Invocation call, Session session, OutputFormat format) throws UsageException {
@@ -38,7 +44,20 @@ final class ReadableOutput {
     this.session = session;
     this.console = session.console();
     this.format = format;
+    this.split = split(call, format);
     this.converter = new Converter(Documents.limits(call), References.loader(call));
+  }
+
+  /**
+   * Whether a folder of Markdown is asked for: by the option, or by a name that ends in a slash.
+   */
+  private static boolean split(Invocation call, OutputFormat format) throws UsageException {
+    String output = call.value("--output");
+    boolean slash = output != null && (output.endsWith("/") || output.endsWith("\\"));
+    if (call.has(SPLIT.name()) && format != OutputFormat.MARKDOWN) {
+      throw new UsageException(SPLIT.name() + " is for Markdown: add --to markdown");
+    }
+    return call.has(SPLIT.name()) || (slash && format == OutputFormat.MARKDOWN);
   }
 
   /** All formats of convert, those of OSCAL first. */
@@ -72,6 +91,9 @@ final class ReadableOutput {
             inputs.list().size() + " documents cannot be written to one file; use --out-dir DIR");
       }
       Path output = OutputOptions.file(call);
+      if (split) {
+        return folder(inputs.list().get(0), output);
+      }
       OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
       return convert(inputs.list().get(0), file, output);
     }
@@ -92,14 +114,18 @@ final class ReadableOutput {
 
   private int all(List<Input> inputs, Path folder)
       throws UsageException, UnreadableException, IOException {
-    OutputFolder targets = OutputFolder.plan(folder, inputs, format.suffix());
+    OutputFolder targets = OutputFolder.plan(folder, inputs, split ? "" : format.suffix());
     int worst = ExitCode.DONE;
     for (int i = 0; i < inputs.size() && !console.cancelled(); i++) {
       console.showProgress("");
       try {
         Path target = targets.make(i);
-        OutputFile file = OutputFile.at(target, call.has("--force"));
-        worst = Math.max(worst, convert(inputs.get(i), file, target));
+        worst =
+            Math.max(
+                worst,
+                split
+                    ? folder(inputs.get(i), target)
+                    : convert(inputs.get(i), OutputFile.at(target, call.has("--force")), target));
       } catch (UnreadableException e) {
         console.note("assay: " + e.getMessage());
         worst = Math.max(worst, ExitCode.UNREADABLE);
@@ -115,11 +141,43 @@ final class ReadableOutput {
     return worst;
   }
 
+  /** Writes one document as a folder with a file for each control. */
+  private int folder(Input input, @Nullable Path target)
+      throws UsageException, UnreadableException, IOException {
+    if (target == null) {
+      throw new UsageException("--split writes a folder: -o DIR");
+    }
+    Source source = input.open();
+    Converted converted = converter.convertToFolder(source);
+    done(source, converted);
+    FileSet set = FileSet.at(target, converted.files(), call.has("--force"));
+    set.write(console::cancelled);
+    for (String kept : set.kept()) {
+      console.note(
+          "assay: "
+              + target.resolve(kept)
+              + " is of an earlier run and was edited since; it is left as it is");
+    }
+    tell(source, converted, target, " (" + set.summary() + ")");
+    return ExitCode.DONE;
+  }
+
   private int convert(Input input, @Nullable OutputFile file, @Nullable Path target)
       throws UsageException, UnreadableException, IOException {
     Source source = input.open();
-    Converted converted =
-        template == null ? converter.convert(source, format) : converter.convert(source, template);
+    Converted converted = converted(source);
+    done(source, converted);
+    byte[] bytes = converted.files().get(0).bytes();
+    if (file == null) {
+      console.out().write(bytes);
+    } else {
+      file.write(out -> out.write(bytes), console::cancelled);
+    }
+    tell(source, converted, target, "");
+    return ExitCode.DONE;
+  }
+
+  private static void done(Source source, Converted converted) throws UnreadableException {
     if (!converted.done()) {
       String reason =
           converted.findings().isEmpty()
@@ -128,17 +186,22 @@ final class ReadableOutput {
                   + converted.findings().get(0).message();
       throw new UnreadableException(source.name(), reason);
     }
-    byte[] bytes = converted.files().get(0).bytes();
-    if (file == null) {
-      console.out().write(bytes);
-    } else {
-      file.write(out -> out.write(bytes), console::cancelled);
-    }
-    tell(source, converted, target);
-    return ExitCode.DONE;
   }
 
-  private void tell(Source source, Converted converted, @Nullable Path target) {
+  private Converted converted(Source source) throws IOException, UsageException {
+    if (format != OutputFormat.XLSX && format != OutputFormat.CSV) {
+      return template == null
+          ? converter.convert(source, format)
+          : converter.convert(source, template);
+    }
+    try {
+      return converter.convert(source, format, TableChoice.of(call));
+    } catch (UnknownSheetException e) {
+      throw new UsageException(source.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void tell(Source source, Converted converted, @Nullable Path target, String more) {
     for (NotChecked missing : converted.notShown()) {
       console.note(source.name() + ": not shown: " + missing.what() + ": " + missing.why());
     }
@@ -155,7 +218,7 @@ final class ReadableOutput {
               + "validate\" shows what");
     }
     if (target != null) {
-      console.note(source.name() + " -> " + target);
+      console.note(source.name() + " -> " + target + more);
     }
   }
 }

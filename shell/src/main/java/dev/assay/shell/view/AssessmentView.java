@@ -118,9 +118,13 @@ public final class AssessmentView {
     facts.row(
         "Answered",
         assessment.completeness().requirementsAnswered()
-            + " of 110 requirements, "
+            + " of "
+            + assessment.completeness().requirements()
+            + " requirements, "
             + assessment.completeness().objectivesAnswered()
-            + " of 320 objectives");
+            + " of "
+            + assessment.completeness().objectives()
+            + " objectives");
     facts.row("Findings", counts(assessment));
     facts.row("Plan", subject.file());
     String poam = assessment.poamFile();

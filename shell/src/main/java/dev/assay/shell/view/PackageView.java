@@ -52,7 +52,7 @@ public final class PackageView {
         .append(Text.count(report.artifacts().size(), "file"))
         .append(", ")
         .append(size(report.bytes()))
-        .append("\n\n");
+        .append('\n');
     Table table = new Table(2);
     for (PackageDocument document : report.documents()) {
       String version = document.document().metadataText("version");
@@ -69,7 +69,8 @@ public final class PackageView {
     if (others > 0) {
       table.row(Text.count(others, "other file"), "", "");
     }
-    out.append(table.fit(width));
+    String contents = table.fit(width);
+    out.append(contents.isEmpty() ? "" : "\n" + contents);
     out.append(hashes == null ? "" : hashes(hashes, changes));
     String groupsOfFindings = groups.of(all);
     out.append(groupsOfFindings);

@@ -155,7 +155,7 @@ public final class Assess {
           poamDocument == null
               ? null
               : Poam.of(poamDocument.rootAs(PlanOfActionAndMilestones.class));
-      List<Finding> findings = findings(context, sspDocument);
+      List<Finding> findings = findings(plan, context, sspDocument);
       SystemStatus statuses = plan.status();
       boolean scored = options.level() > 1;
       return new Assessment(
@@ -171,7 +171,7 @@ public final class Assess {
           options.level() == 1 ? LevelOne.of(statuses) : null,
           options.level() == 3 ? LevelThree.of(plan.ssp()) : null,
           Clocks.of(plan, context).orElse(null),
-          obstacles(statuses, findings),
+          scored ? obstacles(statuses, findings) : List.of(),
           Subjects.completeness(plan, actions, options.level()),
           findings,
           notChecked(actions),
@@ -200,7 +200,8 @@ public final class Assess {
       };
     }
 
-    private List<Finding> findings(AssessmentContext context, OscalDocument sspDocument) {
+    private List<Finding> findings(
+        Plan plan, AssessmentContext context, OscalDocument sspDocument) {
       List<Finding> made = new ArrayList<>();
       RuleContext rules = new RuleContext(ssp.source().name(), sspDocument, null);
       context.shareWith(rules);
@@ -211,6 +212,9 @@ public final class Assess {
       List<Finding> all = new ArrayList<>(located(others, ssp));
       if (poam != null) {
         all.addAll(located(others, poam));
+      }
+      if (options.level() == 1) {
+        made = LevelOneFindings.of(plan, made);
       }
       Set<String> read = new HashSet<>();
       reports.forEach(r -> read.add(r.file()));

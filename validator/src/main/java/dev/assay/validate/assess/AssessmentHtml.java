@@ -14,6 +14,8 @@ import dev.assay.validate.cmmc.Score;
 import dev.assay.validate.cmmc.ScorePath;
 import dev.assay.validate.cmmc.StatusClock;
 import dev.assay.validate.report.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -87,7 +89,8 @@ public final class AssessmentHtml {
       about.append(" · version ").append(subject.version());
     }
     if (subject.lastModified() != null) {
-      about.append(" · ").append(subject.lastModified());
+      String time = subject.lastModified();
+      about.append(" · ").append(time.length() > 10 ? time.substring(0, 10) : time);
     }
     if (!subject.cageCodes().isEmpty()) {
       about.append(" · CAGE ").append(String.join(", ", subject.cageCodes()));
@@ -120,27 +123,15 @@ public final class AssessmentHtml {
     line(
         "<li><b>"
             + it.completeness().objectivesAnswered()
-            + "</b> of 320 objectives answered</li>");
+            + "</b> of "
+            + it.completeness().objectives()
+            + " objectives answered</li>");
     line("</ul>");
     StatusClock clock = it.clock();
     if (clock != null) {
-      line("<p>" + text(stated(clock)) + "</p>");
+      line("<p>" + text(clock.sentence()) + "</p>");
     }
     line("</div></section>");
-  }
-
-  private static String stated(StatusClock clock) {
-    StringBuilder text = new StringBuilder("The plan states ").append(clock.status().label());
-    text.append(" of ").append(clock.statusDate());
-    if (clock.closeoutDue() != null) {
-      text.append("; closeout due ").append(clock.closeoutDue());
-      text.append(" (").append(clock.closeoutDaysLeft()).append(" days)");
-    }
-    if (clock.nextAffirmation() != null) {
-      text.append("; next affirmation due ").append(clock.nextAffirmation());
-    }
-    text.append("; valid through ").append(clock.validThrough());
-    return text.append(clock.expired() ? "; EXPIRED" : "").toString();
   }
 
   private void open() {
@@ -166,7 +157,7 @@ public final class AssessmentHtml {
               + "\">"
               + (eligibility.eligible() ? "may" : "may not")
               + "</td><td>"
-              + text(String.join("; ", status.reasons()))
+              + Html.withIds(String.join("; ", status.reasons()))
               + "</td></tr>");
     }
     line("</tbody></table>");
@@ -198,8 +189,8 @@ public final class AssessmentHtml {
               + "\">"
               + condition.outcome().name().replace('_', ' ')
               + "</span></td><td>"
-              + text(condition.detail() + offenders)
-              + "</td><td class=\"id\">"
+              + Html.withIds(condition.detail() + offenders)
+              + "</td><td class=\"id src\">"
               + text(condition.citation())
               + "</td></tr>");
     }
@@ -311,6 +302,7 @@ public final class AssessmentHtml {
     line("<h2 id=\"findings\">Findings (" + it.findings().size() + ")</h2>");
     if (it.findings().isEmpty()) {
       line("<p>None.</p>");
+      return;
     }
     line(
         "<div class=\"filters\"><input type=\"search\" data-for=\"findings\" placeholder=\"Search\"");
@@ -320,8 +312,11 @@ public final class AssessmentHtml {
       line("<option>" + severity.label() + "</option>");
     }
     line("</select><output id=\"findings-count\"></output></div>");
-    FindingPlaces places = new FindingPlaces(it);
-    for (Finding finding : it.findings()) {
+    FindingPlaces places = new FindingPlaces(it.plan());
+    // What weighs most first; within a severity in the order of the documents.
+    List<Finding> sorted = new ArrayList<>(it.findings());
+    sorted.sort(Comparator.comparing(Finding::severity));
+    for (Finding finding : sorted) {
       line(
           "<div class=\"finding "
               + finding.severity().label()
@@ -334,9 +329,9 @@ public final class AssessmentHtml {
               + " <b>"
               + text(finding.ruleId())
               + "</b> "
-              + text(finding.message()));
+              + Html.withIds(finding.message()));
       if (finding.help() != null) {
-        line("<div class=\"help\">" + text(finding.help()) + "</div>");
+        line("<div class=\"help\">" + Html.withCode(finding.help()) + "</div>");
       }
       line("<div class=\"where\">" + places.place(finding) + "</div>");
       if (!finding.citations().isEmpty()) {

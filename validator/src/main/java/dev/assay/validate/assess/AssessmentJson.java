@@ -188,7 +188,9 @@ public final class AssessmentJson {
   private void completeness(Assessment it) {
     json.open("completeness")
         .put("requirements-answered", it.completeness().requirementsAnswered())
+        .put("requirements", it.completeness().requirements())
         .put("objectives-answered", it.completeness().objectivesAnswered())
+        .put("objectives", it.completeness().objectives())
         .put("missing", it.completeness().missing())
         .end();
   }

@@ -90,9 +90,13 @@ public final class AssessmentMarkdown {
     line(
         "- Answered: "
             + it.completeness().requirementsAnswered()
-            + " of 110 requirements, "
+            + " of "
+            + it.completeness().requirements()
+            + " requirements, "
             + it.completeness().objectivesAnswered()
-            + " of 320 objectives");
+            + " of "
+            + it.completeness().objectives()
+            + " objectives");
     line("- Day: " + it.options().asOf() + ", level " + it.options().level());
     StatusClock clock = it.clock();
     if (clock != null) {

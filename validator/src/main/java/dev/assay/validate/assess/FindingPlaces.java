@@ -4,6 +4,7 @@ import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Location;
 import dev.assay.model.gen.ImplementedRequirement;
 import dev.assay.profiles.cmmc.RequirementId;
+import dev.assay.validate.cmmc.Plan;
 import dev.assay.validate.report.Html;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,14 @@ final class FindingPlaces {
   private final List<ImplementedRequirement> requirements;
   private final Set<String> anchored = new HashSet<>();
 
-  FindingPlaces(Assessment assessment) {
-    this.requirements = assessment.plan().requirements();
+  FindingPlaces(Plan plan) {
+    this.requirements = plan.requirements();
+  }
+
+  /** The number of the requirement in whose answer a finding stands. */
+  Optional<String> requirement(Finding finding) {
+    String pointer = finding.location().pointer();
+    return pointer == null ? Optional.empty() : requirement(pointer);
   }
 
   /** The attribute that the first finding of each rule is found by. */

@@ -44,7 +44,14 @@ final class Subjects {
     int requirements = 0;
     int objectives = 0;
     List<String> unanswered = new ArrayList<>();
+    int wanted = 0;
+    int wantedObjectives = 0;
     for (RequirementStatus status : plan.status().all()) {
+      if (level == 1 && status.requirement().level1Id() == null) {
+        continue;
+      }
+      wanted++;
+      wantedObjectives += status.objectives().size();
       requirements += status.isAnswered() ? 1 : 0;
       objectives += (int) status.objectives().stream().filter(ObjectiveStatus::isAnswered).count();
       if (!status.isAnswered()) {
@@ -56,16 +63,16 @@ final class Subjects {
       missing.add(
           unanswered.size() + " requirements have no answer: " + String.join(", ", unanswered));
     }
-    if (plan.inventory().isEmpty()) {
+    if (level > 1 && plan.inventory().isEmpty()) {
       missing.add("the plan has no inventory");
     }
-    if (plan.characteristics().networkArchitecture() == null) {
+    if (level > 1 && plan.characteristics().networkArchitecture() == null) {
       missing.add("the plan has no network architecture");
     }
     boolean open = !plan.status().with(Determination.NOT_MET).isEmpty();
     if (level > 1 && open && poam == null) {
       missing.add("requirements are NOT MET and there is no POA&M");
     }
-    return new Completeness(requirements, objectives, missing);
+    return new Completeness(requirements, wanted, objectives, wantedObjectives, missing);
   }
 }

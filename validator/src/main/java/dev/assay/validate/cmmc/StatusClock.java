@@ -57,4 +57,20 @@ public record StatusClock(
   public long closeoutDaysLeft() {
     return closeoutDue == null ? 0 : ChronoUnit.DAYS.between(asOf, closeoutDue);
   }
+
+  /** The dates in a sentence without full stop. */
+  public String sentence() {
+    StringBuilder text = new StringBuilder("The plan states ").append(status.label());
+    text.append(" of ").append(statusDate);
+    if (closeoutDue != null) {
+      long left = closeoutDaysLeft();
+      text.append("; closeout due ").append(closeoutDue).append(" (");
+      text.append(left < 0 ? -left + " days ago" : "in " + left + " days").append(')');
+    }
+    if (nextAffirmation != null) {
+      text.append("; next affirmation due ").append(nextAffirmation);
+    }
+    text.append("; valid through ").append(validThrough);
+    return text.append(expired ? "; EXPIRED" : "").toString();
+  }
 }

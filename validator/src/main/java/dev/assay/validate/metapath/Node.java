@@ -123,7 +123,8 @@ public final class Node {
         result.add(new Node(tree, this, m, -1, v));
       }
     }
-    return result;
+    // Kept for each node of a document: a list that grew would take several times the room.
+    return List.copyOf(result);
   }
 
   /** Adds the elements below that have this local name. */

@@ -27,6 +27,20 @@ public final class PackageBuilder {
   public static HashList build(AssessmentPackage content, String algorithm, OutputStream out)
       throws IOException {
     HashList hashes = HashList.of(content, algorithm);
+    build(content, hashes, out);
+    return hashes;
+  }
+
+  /**
+   * Writes the zip with a list that was taken of the same package.
+   *
+   * @param content the package
+   * @param hashes its list of hashes
+   * @param out takes the zip; not closed
+   * @throws IOException when a file cannot be read or {@code out} fails
+   */
+  public static void build(AssessmentPackage content, HashList hashes, OutputStream out)
+      throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(9);
     entry(zip, HashList.FILE_NAME);
@@ -43,7 +57,6 @@ public final class PackageBuilder {
       zip.closeEntry();
     }
     zip.finish();
-    return hashes;
   }
 
   private static void entry(ZipOutputStream zip, String path) throws IOException {

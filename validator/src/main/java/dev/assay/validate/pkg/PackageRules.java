@@ -197,7 +197,8 @@ public final class PackageRules {
           "PKG-REVISION",
           Severity.WARNING,
           "A document is older than its own history",
-          "The `last-modified` of each revision is compared with that of the document.",
+          "The `last-modified` of each revision is compared with that of the document. System security"
+              + " plans have SSP-014 for that.",
           "The version that is stated is not the one that was changed last.",
           "last-modified in March, and a revision of June",
           "Bring `version` and `last-modified` up to date.");

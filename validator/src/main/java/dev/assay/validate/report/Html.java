@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Small parts of an HTML page; all text of a document goes through {@link #text}. */
 public final class Html {
+  private static final Pattern ID =
+      Pattern.compile("\\b[A-Z]{2}\\.L[123]-(?:b\\.1\\.[ivx]+|3\\.\\d+\\.\\d+e?)");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
   private Html() {}
 
   /** Text that is nothing but text, in an element or a quoted attribute. */
@@ -42,5 +47,15 @@ public final class Html {
   /** A number with one digit after the point, whatever the machine's language. */
   public static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** Escaped text in which the ids of requirements are not broken at the end of a line. */
+  public static String withIds(String text) {
+    return ID.matcher(text(text)).replaceAll("<span class=\"id\">$0</span>");
+  }
+
+  /** Escaped text in which what stands between backticks is code. */
+  public static String withCode(String text) {
+    return CODE.matcher(text(text)).replaceAll("<code>$1</code>");
   }
 }

@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,5 +160,31 @@ class AssessTest {
           found.findings().size(),
           assessment.findings().stream().filter(f -> f.ruleId().startsWith("PKG-")).count());
     }
+  }
+
+  @Test
+  void levelOneCountsNothingThatItDoesNotAskFor() {
+    Assessment assessment =
+        Assessments.of(
+            root -> {
+              ExampleSsp.at(root, "/metadata").put("last-modified", "2024-01-01T00:00:00Z");
+              ExampleSsp.state(root, "3.12.4", "planned");
+              ExampleSsp.state(root, "3.7.1", "no-such-state");
+              ExampleSsp.component(root, "CNC machine tools").remove("props");
+            },
+            1);
+    assertEquals(17, assessment.completeness().requirements());
+    assertEquals(17, assessment.completeness().requirementsAnswered());
+    assertEquals(59, assessment.completeness().objectives());
+    assertEquals(List.of(), assessment.obstacles());
+    assertEquals(List.of(), assessment.completeness().missing());
+    Set<String> rules =
+        assessment.findings().stream()
+            .filter(f -> f.severity() == Severity.ERROR)
+            .map(Finding::ruleId)
+            .collect(Collectors.toSet());
+    assertFalse(rules.contains("SSP-011"), rules::toString);
+    assertFalse(rules.contains("ANS-002"), rules::toString);
+    assertFalse(rules.contains("SCOPE-001"), rules::toString);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.validate.cmmc.ExampleSsp;
+import dev.assay.validate.report.Html;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,5 +75,21 @@ class AssessmentHtmlTest {
     String page = AssessmentHtml.of(Assessments.of(ExampleSsp::asIs, 1));
     assertFalse(page.contains("aria-label=\"Score"));
     assertTrue(page.contains("Final Level 1 (Self)"));
+  }
+
+  @Test
+  void whatWeighsMostStandsFirstAmongTheFindings() {
+    String page = bad();
+    int warning = page.indexOf("class=\"finding warning\"");
+    int error = page.lastIndexOf("class=\"finding error\"");
+    assertTrue(warning < 0 || error < warning, "an error stands behind a warning");
+  }
+
+  @Test
+  void idsAreNotBrokenAndCodeIsCode() {
+    assertEquals(
+        "&lt;b&gt; <span class=\"id\">SC.L2-3.13.11</span>, <span class=\"id\">AC.L1-b.1.iii</span>",
+        Html.withIds("<b> SC.L2-3.13.11, AC.L1-b.1.iii"));
+    assertEquals("Bring <code>version</code> &amp; x", Html.withCode("Bring `version` & x"));
   }
 }
