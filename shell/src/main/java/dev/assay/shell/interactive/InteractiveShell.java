@@ -6,6 +6,8 @@ import org.springframework.shell.core.ShellRunner;
 
 /** Opens the interactive shell. */
 public final class InteractiveShell {
+  private static final String LOG4J = "log4j2.loggerContextFactory";
+
   private InteractiveShell() {}
 
   /**
@@ -16,6 +18,10 @@ public final class InteractiveShell {
   public static int run() {
     // Libraries log through java.util.logging here; nothing of it belongs on the terminal.
     java.util.logging.LogManager.getLogManager().reset();
+    if (System.getProperty(LOG4J) == null) {
+      // Its door comes with the Office library, and complains when there is nobody behind it.
+      System.setProperty(LOG4J, "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    }
     try (AnnotationConfigApplicationContext context =
         new AnnotationConfigApplicationContext(ShellConfiguration.class)) {
       context.getBean(ShellRunner.class).run(new String[0]);
