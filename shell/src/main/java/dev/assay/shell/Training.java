@@ -40,6 +40,7 @@ final class Training {
       run("convert", yaml, "-o", "-", "--to", "json");
       run("validate", catalog, xml, yaml);
       run("validate", folder.toString(), "--format", "json", "--jobs", "2");
+      run("validate", folder.toString(), "--format", "sarif");
       run("catalog", "list");
       run("catalog", "show", "3.5.3");
       run("catalog", "search", "multifactor");

@@ -40,6 +40,7 @@ final class JavaProcess {
       builder.environment().remove("COLUMNS");
       // What a test keeps for the user is the test's own.
       builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+      builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
       Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       try (var stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(UTF_8));

@@ -19,11 +19,14 @@ import dev.assay.profiles.load.Origin;
 import dev.assay.validate.rule.Baseline;
 import dev.assay.validate.rule.builtin.FormRules;
 import java.lang.ref.SoftReference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +43,7 @@ final class ImportedProfiles {
           .withUuid("00000000-0000-4000-8000-000000000000")
           .withLastModified("1970-01-01T00:00:00Z");
 
-  private final DocumentLoader loader;
   private final Map<String, SoftReference<Outcome>> known = new ConcurrentHashMap<>();
-
-  ImportedProfiles(DocumentLoader loader) {
-    this.loader = loader;
-  }
 
   /**
    * What became of an import.
@@ -61,21 +59,34 @@ final class ImportedProfiles {
       List<Finding> findings,
       List<NotChecked> notChecked) {}
 
-  /** What resolving gave, whoever imports it. */
+  /** What resolving gave, whoever imports it, and the files that were looked at for it. */
   private record Outcome(
-      OscalDocument document, @Nullable Baseline baseline, List<Problem> problems) {}
+      OscalDocument document,
+      @Nullable Baseline baseline,
+      List<Problem> problems,
+      Set<Path> files) {}
 
   private record Problem(Severity severity, String message, @Nullable String help) {}
 
-  /** Resolves what a plan imports. */
-  Imported of(String file, SystemSecurityPlan plan, Origin origin) {
+  /**
+   * Resolves what a plan imports.
+   *
+   * @param loader opens what is imported
+   * @param opened told of each file that the result depends on
+   */
+  Imported of(
+      String file,
+      SystemSecurityPlan plan,
+      Origin origin,
+      DocumentLoader loader,
+      Consumer<Path> opened) {
     ImportProfile imported = plan.importProfile();
     String href = imported == null ? null : imported.href();
     if (href == null) {
       return new Imported(
           null, null, List.of(), List.of(new NotChecked(WHAT, "it imports no profile")));
     }
-    Loaded loaded = loader.load(href, origin, plan.backMatter());
+    Loaded loaded = loader.observedBy(opened).load(href, origin, plan.backMatter());
     OscalDocument document = loaded.document();
     List<Problem> problems = new ArrayList<>();
     Baseline baseline = null;
@@ -86,7 +97,8 @@ final class ImportedProfiles {
         problems.add(
             new Problem(weight(note.severity(), note.rule()), note.message(), note.help()));
       }
-      Outcome outcome = resolve(loaded, document);
+      Outcome outcome = resolve(loaded, document, loader);
+      outcome.files().forEach(opened);
       baseline = outcome.baseline();
       problems.addAll(outcome.problems());
     }
@@ -123,29 +135,35 @@ final class ImportedProfiles {
   }
 
   @SuppressWarnings("ReferenceEquality") // equal documents may import unequal catalogs
-  private Outcome resolve(Loaded loaded, OscalDocument document) {
+  private Outcome resolve(Loaded loaded, OscalDocument document, DocumentLoader loader) {
     String identity = loaded.origin().identity();
     SoftReference<Outcome> reference = known.get(identity);
     Outcome outcome = reference == null ? null : reference.get();
     // The loader gives another document when the file has changed.
     if (outcome == null || outcome.document() != document) {
-      outcome = resolveNew(loaded, document);
+      outcome = resolveNew(loaded, document, loader);
       known.put(identity, new SoftReference<>(outcome));
     }
     return outcome;
   }
 
-  private Outcome resolveNew(Loaded loaded, OscalDocument document) {
+  private static Outcome resolveNew(Loaded loaded, OscalDocument document, DocumentLoader loader) {
     if (document.type() == DocumentType.CATALOG) {
-      return new Outcome(document, Baseline.of(document.rootAs(Catalog.class)), List.of());
+      return new Outcome(
+          document, Baseline.of(document.rootAs(Catalog.class)), List.of(), Set.of());
     }
-    Resolution resolution = new ProfileResolver(loader).resolve(loaded, OPTIONS);
+    Set<Path> files = ConcurrentHashMap.newKeySet();
+    Resolution resolution =
+        new ProfileResolver(loader.observedBy(files::add)).resolve(loaded, OPTIONS);
     OscalDocument catalog = resolution.catalog();
     List<Problem> problems = new ArrayList<>();
     problem(resolution, catalog == null ? Severity.ERROR : Severity.WARNING)
         .ifPresent(problems::add);
     return new Outcome(
-        document, catalog == null ? null : Baseline.of(catalog.rootAs(Catalog.class)), problems);
+        document,
+        catalog == null ? null : Baseline.of(catalog.rootAs(Catalog.class)),
+        problems,
+        Set.copyOf(files));
   }
 
   /** The first finding of this severity, in one sentence with the number of the others. */

@@ -29,6 +29,11 @@ public record ValidationOptions(
     return new ValidationOptions(newLevel, limits, loader, rules);
   }
 
+  /** The same with another loader. */
+  public ValidationOptions withLoader(DocumentLoader newLoader) {
+    return new ValidationOptions(level, limits, newLoader, rules);
+  }
+
   /** The same with these rules of the user's own. */
   public ValidationOptions withRules(UserRules newRules) {
     return new ValidationOptions(level, limits, loader, newRules);

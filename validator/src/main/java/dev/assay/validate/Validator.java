@@ -12,6 +12,7 @@ import dev.assay.io.ReadResult;
 import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
 import dev.assay.model.gen.SystemSecurityPlan;
+import dev.assay.profiles.load.DocumentLoader;
 import dev.assay.profiles.load.Origin;
 import dev.assay.validate.custom.UserRules;
 import dev.assay.validate.rule.Baseline;
@@ -23,12 +24,14 @@ import dev.assay.validate.rule.builtin.reference.ReferenceRules;
 import dev.assay.validate.rule.builtin.ssp.PlanAnswers;
 import dev.assay.validate.schema.SchemaCheck;
 import dev.assay.validate.schema.SchemaVersion;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,7 @@ public final class Validator {
   /** A validator with these options. */
   public Validator(ValidationOptions options) {
     this.options = options;
-    this.profiles = new ImportedProfiles(options.loader());
+    this.profiles = new ImportedProfiles();
   }
 
   /**
@@ -62,13 +65,25 @@ public final class Validator {
    * @return what was found, and what could not be checked
    */
   public FileReport validate(Source source) {
+    return validate(source, file -> {});
+  }
+
+  /**
+   * Checks one document, and tells which other files the result depends on.
+   *
+   * @param source the document
+   * @param opened told of each file that was looked at beside the document, also of those that are
+   *     not there; as long as none of them changes, the same document gives the same result
+   * @return what was found, and what could not be checked
+   */
+  public FileReport validate(Source source, Consumer<Path> opened) {
     ReadResult read = new DocumentReader(options.limits()).read(source);
     OscalDocument document = read.document();
     DocumentFormat format = read.format();
     if (document == null || format == null) {
       return unreadable(source, read);
     }
-    return new Check(source, format, document).run(read.findings());
+    return new Check(source, format, document, opened).run(read.findings());
   }
 
   private static FileReport unreadable(Source source, ReadResult read) {
@@ -92,16 +107,20 @@ public final class Validator {
     private final Source source;
     private final DocumentFormat format;
     private final OscalDocument document;
+    private final Consumer<Path> opened;
+    private final DocumentLoader loader;
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
     private final List<String> ruleSets = new ArrayList<>();
     private final Set<String> malformed = new HashSet<>();
 
-    Check(Source source, DocumentFormat format, OscalDocument document) {
+    Check(Source source, DocumentFormat format, OscalDocument document, Consumer<Path> opened) {
       this.source = source;
       this.format = format;
       this.document = document;
+      this.opened = opened;
+      this.loader = options.loader().observedBy(opened);
     }
 
     FileReport run(List<Finding> read) {
@@ -150,7 +169,7 @@ public final class Validator {
     }
 
     private void constraints() {
-      ConstraintRun constraints = new ConstraintRun(options);
+      ConstraintRun constraints = new ConstraintRun(options.withLoader(loader));
       ruleSets.addAll(constraints.ruleSets());
       notChecked.addAll(constraints.run(document, Origin.of(source, format), this::add));
     }
@@ -161,18 +180,24 @@ public final class Validator {
           document.type() == DocumentType.SYSTEM_SECURITY_PLAN
               ? answers(document.rootAs(SystemSecurityPlan.class), origin)
               : null;
-      Imports imports = ImportedDocuments.of(document, origin, options.loader());
+      Imports imports = ImportedDocuments.of(document, origin, loader);
       RuleContext context = new RuleContext(source.name(), document, baseline, imports);
       for (Rule rule : ReferenceRules.ALL) {
         if (rule.info().isFor(document.type())) {
           rule.check(context, this::add);
         }
       }
+      for (Rule rule : options.rules().written()) {
+        if (rule.info().isFor(document.type())) {
+          rule.check(context, findings::add);
+        }
+      }
       notChecked.addAll(context.notChecked());
     }
 
     private @Nullable Baseline answers(SystemSecurityPlan plan, Origin origin) {
-      ImportedProfiles.Imported imported = profiles.of(source.name(), plan, origin);
+      ImportedProfiles.Imported imported =
+          profiles.of(source.name(), plan, origin, options.loader(), opened);
       findings.addAll(imported.findings());
       notChecked.addAll(imported.notChecked());
       String href = imported.href();

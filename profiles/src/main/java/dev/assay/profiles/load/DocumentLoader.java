@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +39,8 @@ public final class DocumentLoader {
   private static final int MOST_REMEMBERED = 16;
 
   private final Options options;
-  private final Map<String, Loaded> read =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Loaded> eldest) {
-              return size() > MOST_REMEMBERED;
-            }
-          });
+  private final Map<String, Loaded> read;
+  private final Consumer<Path> observer;
 
   /**
    * What may be opened and how.
@@ -92,12 +85,39 @@ public final class DocumentLoader {
 
   /** A loader with options. */
   public DocumentLoader(Options options) {
+    this(
+        options,
+        Collections.synchronizedMap(
+            new LinkedHashMap<>(16, 0.75f, true) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<String, Loaded> eldest) {
+                return size() > MOST_REMEMBERED;
+              }
+            }),
+        file -> {});
+  }
+
+  private DocumentLoader(Options options, Map<String, Loaded> read, Consumer<Path> observer) {
     this.options = options;
+    this.read = read;
+    this.observer = observer;
   }
 
   /** A loader that opens files and built-ins only. */
   public DocumentLoader() {
     this(Options.DEFAULT);
+  }
+
+  /**
+   * This loader, which shares what it remembers with the one returned.
+   *
+   * @param observer told of each file that is looked at, also of those that are not there; what an
+   *     href leads to can be another only when one of these files has changed
+   */
+  public DocumentLoader observedBy(Consumer<Path> observer) {
+    return new DocumentLoader(options, read, observer);
   }
 
   /** What may be opened and how. */
@@ -234,6 +254,7 @@ public final class DocumentLoader {
               + href
               + "=FILE");
     }
+    observer.accept(file);
     if (!Files.exists(file)) {
       return unreachable(href, "there is no such file", missingHelp(file, href));
     }
@@ -270,13 +291,14 @@ public final class DocumentLoader {
   }
 
   /** The same document often lies beside the missing one in another format. */
-  private static @Nullable String missingHelp(Path file, String href) {
+  private @Nullable String missingHelp(Path file, String href) {
     Path nameOnly = file.getFileName();
     if (nameOnly != null) {
       String name = nameOnly.toString();
       int dot = name.lastIndexOf('.');
       for (String suffix : List.of(".json", ".xml", ".yaml", ".yml")) {
         Path other = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + suffix);
+        observer.accept(other);
         if (Files.exists(other)) {
           return "there is "
               + other.getFileName()

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param relative where it stands below the folder or zip that was named, or its file name; null
  *     when it comes from no file
  * @param found whether it was found in a folder or zip, rather than named
+ * @param file the file that it is, or the zip that it is in; null when there is none
  * @param opener gives the bytes
  */
-public record Input(String name, @Nullable Path relative, boolean found, Opener opener) {
+public record Input(
+    String name, @Nullable Path relative, boolean found, @Nullable Path file, Opener opener) {
+
+  /** An input that comes from no file. */
+  public Input(String name, @Nullable Path relative, boolean found, Opener opener) {
+    this(name, relative, found, null, opener);
+  }
 
   /** Gives the bytes of a document. */
   @FunctionalInterface
@@ -32,6 +39,11 @@ public record Input(String name, @Nullable Path relative, boolean found, Opener 
         () -> {
           throw new UnreadableException(name, reason);
         });
+  }
+
+  /** This input, which is or is in a file. */
+  Input in(Path newFile) {
+    return new Input(name, relative, found, newFile, opener);
   }
 
   /** Reads the bytes. */

@@ -10,6 +10,7 @@ import dev.assay.shell.cli.UsageException;
 import dev.assay.validate.pkg.PackageLimits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -73,6 +74,59 @@ public final class Inputs implements AutoCloseable {
     return List.copyOf(inputs);
   }
 
+  /** Adds a document that somebody else has. */
+  public void add(Input input) {
+    inputs.add(input);
+  }
+
+  /**
+   * Adds the files that a list names, one a line, or ended by NUL characters when there are any.
+   *
+   * @param list the file, or {@code -} for standard input
+   * @throws UsageException when standard input is named twice
+   * @throws UnreadableException when the list cannot be read
+   */
+  public void addList(String list) throws UsageException, UnreadableException {
+    Source source;
+    if (list.equals("-")) {
+      takeStdin();
+      source = Source.read(STDIN, stdin, limits);
+    } else {
+      try {
+        source = Source.read(Path.of(list), limits);
+      } catch (InvalidPathException e) {
+        throw new UsageException("\"" + list + "\" is not a file name: " + e.getReason());
+      }
+    }
+    String text = new String(source.bytes(), StandardCharsets.UTF_8);
+    for (String name : text.split(text.indexOf('\0') >= 0 ? "\0" : "\r?\n")) {
+      if (!name.isEmpty()) {
+        addNamed(name);
+      }
+    }
+  }
+
+  /** A name of a list is a name and nothing else: no pattern, no built-in, no standard input. */
+  private void addNamed(String name) {
+    try {
+      Path path = Path.of(name);
+      if (Files.exists(path)) {
+        addPath(name, path);
+      } else {
+        inputs.add(Input.outOfReach(name, "there is no such file" + suggestion(name, path)));
+      }
+    } catch (InvalidPathException e) {
+      inputs.add(Input.outOfReach(name, "it is not a file name: " + e.getReason()));
+    }
+  }
+
+  private void takeStdin() throws UsageException {
+    if (stdinTaken) {
+      throw new UsageException("standard input (-) can be read once only");
+    }
+    stdinTaken = true;
+  }
+
   /**
    * Adds what a word of the command line names.
    *
@@ -80,10 +134,7 @@ public final class Inputs implements AutoCloseable {
    */
   public void add(String word) throws UsageException {
     if (word.equals("-")) {
-      if (stdinTaken) {
-        throw new UsageException("standard input (-) can be read once only");
-      }
-      stdinTaken = true;
+      takeStdin();
       inputs.add(new Input(STDIN, null, false, () -> Source.read(STDIN, stdin, limits)));
       return;
     }
@@ -121,14 +172,15 @@ public final class Inputs implements AutoCloseable {
   }
 
   private void addFile(Path path, Path relative, boolean found) {
-    inputs.add(new Input(path.toString(), relative, found, () -> Source.read(path, limits)));
+    Input.Opener opener = () -> Source.read(path, limits);
+    inputs.add(new Input(path.toString(), relative, found, path, opener));
   }
 
   private void addZip(Path path) {
     try {
       ZipDocuments zip = ZipDocuments.open(path, limits, zipLimits);
       zips.add(zip);
-      inputs.addAll(zip.inputs());
+      zip.inputs().forEach(input -> inputs.add(input.in(path)));
       if (zip.inputs().isEmpty()) {
         inputs.add(Input.outOfReach(path.toString(), "the zip holds no JSON, XML or YAML file"));
       }

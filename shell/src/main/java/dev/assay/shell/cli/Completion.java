@@ -14,6 +14,18 @@ public enum Completion {
   REPORT_FORMAT,
   /** A requirement of the built-in catalog, in any spelling. */
   REQUIREMENT,
+  /** A requirement or objective that the open document speaks of. */
+  ANSWER,
+  /** The same, and then an implementation status. */
+  STATUS,
+  /** A component of the open document. */
+  COMPONENT,
+  /** A party of the open document. */
+  PARTY,
+  /** What "list" lists. */
+  LIST,
+  /** The id of a rule. */
+  RULE,
   /** A family of the built-in catalog. */
   FAMILY,
   /** The name of a command. */

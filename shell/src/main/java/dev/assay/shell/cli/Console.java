@@ -19,6 +19,8 @@ public final class Console {
   private final boolean progress;
   private @Nullable IOException failure;
   private volatile boolean cancelled;
+  private boolean busy;
+  private boolean silent;
 
   /**
    * A console.
@@ -91,24 +93,38 @@ public final class Console {
     raw(line + "\n");
   }
 
-  /** Shows how far the work is, on one line that the next one replaces. */
-  public void showProgress(String line) {
-    if (progress) {
-      raw("\r\u001b[K" + line);
+  /** Says that the work goes on, until something else is said; nothing where progress is shown. */
+  public synchronized void busy(String line) {
+    if (progress && !silent && !cancelled) {
+      busy = true;
+      error("\r\u001b[K" + line);
     }
   }
 
-  private void raw(String text) {
-    if (cancelled) {
-      return;
+  /**
+   * Keeps quiet while somebody else writes to the terminal.
+   *
+   * @return to be called when that is over
+   */
+  public synchronized Runnable aside() {
+    rested();
+    boolean before = silent;
+    silent = true;
+    return () -> silent(before);
+  }
+
+  private synchronized void silent(boolean value) {
+    silent = value;
+  }
+
+  private void rested() {
+    if (busy) {
+      busy = false;
+      error("\r\u001b[K");
     }
-    try {
-      if (failure == null) {
-        out.flush();
-      }
-    } catch (IOException e) {
-      failure = e;
-    }
+  }
+
+  private void error(String text) {
     try {
       err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
@@ -117,12 +133,37 @@ public final class Console {
     }
   }
 
+  /** Shows how far the work is, on one line that the next one replaces. */
+  public void showProgress(String line) {
+    if (progress) {
+      // Who tells how far the work is need not be told for that it goes on.
+      silent(!line.isEmpty());
+      raw("\r\u001b[K" + line);
+    }
+  }
+
+  private synchronized void raw(String text) {
+    if (cancelled) {
+      return;
+    }
+    rested();
+    try {
+      if (failure == null) {
+        out.flush();
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+    error(text);
+  }
+
   /**
    * Sends on what is buffered.
    *
    * @throws IOException when results could not be written, now or before
    */
-  public void flush() throws IOException {
+  public synchronized void flush() throws IOException {
+    rested();
     if (failure == null) {
       out.flush();
     } else {
@@ -131,7 +172,8 @@ public final class Console {
   }
 
   /** Stops the command that writes here as soon as may be, and whatever it would still write. */
-  public void cancel() {
+  public synchronized void cancel() {
+    rested();
     cancelled = true;
   }
 

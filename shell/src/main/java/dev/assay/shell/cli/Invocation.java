@@ -100,7 +100,7 @@ public final class Invocation {
     if (arguments.size() > argument.most()) {
       throw new UsageException(
           spec.name()
-              + (argument.most() == 1 ? " takes one " : " takes " + argument.most() + " ")
+              + (argument.most() == 1 ? " takes one " : " takes ")
               + argument.name()
               + " only; "
               + quoted(arguments.get(argument.most()))

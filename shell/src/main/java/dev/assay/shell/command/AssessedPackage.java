@@ -75,6 +75,10 @@ record AssessedPackage(Source ssp, @Nullable Source poam, @Nullable PackageRepor
       poams.clear();
       poams.add(poam(word, call, session));
     }
+    OpenDocument open = session.open();
+    if (poams.isEmpty() && call.arguments().isEmpty() && open != null && open.poam() != null) {
+      poams.add(open.poam());
+    }
     if (plans.isEmpty()) {
       String seen =
           others.isEmpty()

@@ -45,7 +45,7 @@ final class CatalogGapCommand implements Command {
     String word = Documents.word(call, session);
     OscalDocument document =
         Documents.document(
-            Documents.read(Documents.one(word, call, session), Documents.limits(call), session));
+            Documents.read(Documents.single(call, session), Documents.limits(call), session));
     if (document.type() != DocumentType.SYSTEM_SECURITY_PLAN) {
       throw new UsageException(
           word + " is a " + document.type().title() + ", not a system security plan");

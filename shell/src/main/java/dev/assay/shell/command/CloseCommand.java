@@ -8,7 +8,9 @@ import dev.assay.shell.cli.UsageException;
 /** Closes the open document. */
 final class CloseCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("close", "Closes the open document.").interactive().build();
+      CommandSpec.named("close", "Closes the open document; asks when edits are not saved.")
+          .interactive()
+          .build();
 
   @Override
   public CommandSpec spec() {
@@ -20,6 +22,10 @@ final class CloseCommand implements Command {
     OpenDocument open = session.open();
     if (open == null) {
       throw new UsageException("no document is open");
+    }
+    if (!session.mayLeave()) {
+      session.console().println(open.label() + " stays open; \"save\" saves it");
+      return ExitCode.DONE;
     }
     session.open(null);
     session.console().println("closed " + open.label());

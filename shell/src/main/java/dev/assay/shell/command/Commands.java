@@ -11,6 +11,7 @@ public final class Commands {
   private static final List<Command> ALL =
       List.of(
           new ValidateCommand(),
+          new WatchCommand(),
           new AssessCommand(),
           new ScoreCommand(),
           new PackageCheckCommand(),
@@ -28,6 +29,15 @@ public final class Commands {
           new CatalogImportCommand(),
           new OpenCommand(),
           new InfoCommand(),
+          new ShowCommand(),
+          new FindCommand(),
+          new ListCommand(),
+          new SetStatusCommand(),
+          new EditCommand(),
+          UndoCommand.undo(),
+          UndoCommand.redo(),
+          new SaveCommand(),
+          new ExportCommand(),
           new CloseCommand(),
           new VersionCommand(),
           new CompletionCommand(),

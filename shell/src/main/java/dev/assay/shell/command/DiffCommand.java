@@ -6,6 +6,7 @@ import dev.assay.diff.ChangesJson;
 import dev.assay.diff.ChangesMarkdown;
 import dev.assay.diff.Diff;
 import dev.assay.document.OscalDocument;
+import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.Argument;
@@ -75,23 +76,29 @@ final class DiffCommand implements Command {
   @Override
   public int run(Invocation call, Session session)
       throws UsageException, UnreadableException, IOException {
-    List<String> words = call.arguments();
-    String before = words.get(0);
-    String after = words.get(1);
+    if (call.arguments().isEmpty()) {
+      return unsaved(call, session);
+    }
+    String before = call.arguments().get(0);
+    String after = call.arguments().get(1);
     if (before.equals("-") && after.equals("-")) {
       throw new UsageException("standard input (-) can be read once only");
     }
-    Path output = OutputOptions.file(call);
-    OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
-    return show(
-        read(before, call, session),
-        before,
-        read(after, call, session),
-        after,
-        call,
-        session,
-        output,
-        file);
+    OscalDocument old = read(before, call, session);
+    return show(old, before, read(after, call, session), after, call, session);
+  }
+
+  /** What the open document and its file differ in. */
+  private static int unsaved(Invocation call, Session session)
+      throws UsageException, UnreadableException, IOException {
+    OpenDocument open = session.open();
+    if (open == null) {
+      throw new UsageException("no document is open; name two: diff OLD NEW");
+    }
+    Path path = open.path();
+    Source saved = path == null ? open.onDisk() : Source.read(path, Documents.limits(call));
+    OscalDocument old = Documents.document(Documents.read(saved, Documents.limits(call), session));
+    return show(old, open.label(), open.document(), open.label() + " (edited)", call, session);
   }
 
   private static OscalDocument read(String word, Invocation call, Session session)
@@ -106,9 +113,7 @@ final class DiffCommand implements Command {
       OscalDocument now,
       String after,
       Invocation call,
-      Session session,
-      @Nullable Path output,
-      @Nullable OutputFile file)
+      Session session)
       throws UsageException, IOException {
     if (old.type() != now.type()) {
       throw new UsageException(
@@ -121,6 +126,8 @@ final class DiffCommand implements Command {
               + now.type().title()
               + "; only documents of one model can be compared");
     }
+    Path output = OutputOptions.file(call);
+    OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
     Console console = session.console();
     Changes changes = Diff.of(old, now);
     String format = format(call.value("--format"), output);
@@ -139,7 +146,9 @@ final class DiffCommand implements Command {
             default -> out.write(bytes(view.page(changes)));
           }
         };
-    if (file == null) {
+    if (file == null && format.equals("text")) {
+      session.show(view.page(changes));
+    } else if (file == null) {
       content.writeTo(console.out());
     } else {
       file.write(content, console::cancelled);

@@ -20,12 +20,16 @@ import dev.assay.validate.pkg.PackageLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What the commands that take documents have in common: limits, built-in names, reading one. */
 final class Documents {
+  /** The option that names a list of files. */
+  static final String FILES_FROM = "--files-from";
+
   private static final String MAX_BYTES = "--max-bytes";
   private static final String MAX_DEPTH = "--max-depth";
   private static final String MAX_TEXT = "--max-text";
@@ -76,16 +80,49 @@ final class Documents {
   }
 
   /** The documents that a command line names, or else the open one. To be closed. */
-  static Inputs inputs(Invocation call, Session session) throws UsageException {
+  static Inputs inputs(Invocation call, Session session)
+      throws UsageException, UnreadableException {
     Inputs inputs =
         new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
-    for (String word : words(call, session)) {
-      if (word.equals("-") && session.isInteractive()) {
-        throw new UsageException("standard input (-) is the keyboard in a session; name a file");
-      }
-      inputs.add(word);
+    // Not every command that takes documents takes a list of them.
+    String list = call.spec().option(FILES_FROM) == null ? null : call.value(FILES_FROM);
+    if (list == null && call.arguments().isEmpty() && session.open() != null) {
+      inputs.add(open(session.document()));
+      return inputs;
     }
-    return inputs;
+    try {
+      for (String word : call.arguments()) {
+        refuseKeyboard(word, session);
+        inputs.add(word);
+      }
+      if (list != null) {
+        refuseKeyboard(list, session);
+        inputs.addList(list);
+      }
+      return inputs;
+    } catch (UsageException | UnreadableException e) {
+      inputs.close();
+      throw e;
+    }
+  }
+
+  private static void refuseKeyboard(String word, Session session) throws UsageException {
+    if (word.equals("-") && session.isInteractive()) {
+      throw new UsageException("standard input (-) is the keyboard in a session; name a file");
+    }
+  }
+
+  /** The open document as an input, with its edits. */
+  private static Input open(OpenDocument open) {
+    return new Input(open.word(), Path.of(open.label()), false, open::source);
+  }
+
+  /** The single document of a command line, or else the open one with its edits. */
+  static Source single(Invocation call, Session session)
+      throws UsageException, UnreadableException {
+    return call.arguments().isEmpty() && session.open() != null
+        ? session.document().source()
+        : one(word(call, session), call, session);
   }
 
   private static List<String> words(Invocation call, Session session) {

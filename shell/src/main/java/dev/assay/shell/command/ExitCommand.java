@@ -7,7 +7,9 @@ import dev.assay.shell.cli.Invocation;
 /** Ends the session. */
 final class ExitCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("exit", "Leaves the shell; so does Ctrl-D.").interactive().build();
+      CommandSpec.named("exit", "Leaves the shell; so does Ctrl-D. Asks when edits are not saved.")
+          .interactive()
+          .build();
 
   @Override
   public CommandSpec spec() {
@@ -16,7 +18,9 @@ final class ExitCommand implements Command {
 
   @Override
   public int run(Invocation call, Session session) {
-    session.end();
+    if (session.mayLeave()) {
+      session.end();
+    }
     return ExitCode.DONE;
   }
 }

@@ -32,7 +32,7 @@ final class InfoCommand implements Command {
   @Override
   public int run(Invocation call, Session session) throws UsageException, UnreadableException {
     Limits limits = Documents.limits(call);
-    Source source = Documents.one(Documents.word(call, session), call, session);
+    Source source = Documents.single(call, session);
     ReadResult result = Documents.read(source, limits, session);
     session
         .console()

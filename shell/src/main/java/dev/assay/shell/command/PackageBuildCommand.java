@@ -14,6 +14,7 @@ import dev.assay.validate.pkg.HashList;
 import dev.assay.validate.pkg.PackageBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes a zip of a package with its list of hashes. */
@@ -67,7 +68,7 @@ final class PackageBuildCommand implements Command {
       if (!call.has("--quiet")) {
         Packages.notes(content, console);
         console.note(content.name() + " -> " + output);
-        console.note(Packages.value(hashes.get()));
+        console.note(Packages.value(Objects.requireNonNull(hashes.get())));
       }
     }
     return ExitCode.DONE;

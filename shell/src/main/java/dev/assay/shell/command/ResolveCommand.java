@@ -167,7 +167,7 @@ final class ResolveCommand implements Command {
     if (Documents.isBuiltIn(word)) {
       return resolver.resolve(word, options);
     }
-    Source source = Documents.one(word, call, session);
+    Source source = Documents.single(call, session);
     ReadResult read = Documents.read(source, Documents.limits(call), session);
     if (!read.lossless()) {
       show(read.findings(), call, session.console());

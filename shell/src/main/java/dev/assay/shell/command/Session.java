@@ -1,6 +1,8 @@
 package dev.assay.shell.command;
 
 import dev.assay.shell.cli.Console;
+import dev.assay.shell.cli.Person;
+import dev.assay.shell.cli.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /** Where commands are typed: one call of the program, or the interactive shell. */
@@ -8,6 +10,7 @@ public final class Session {
   private final boolean interactive;
   private Console console;
   private @Nullable OpenDocument open;
+  private Person person = Person.NOBODY;
   private boolean over;
 
   private Session(Console console, boolean interactive) {
@@ -33,6 +36,54 @@ public final class Session {
   /** Gives the next command a console of its own, since one that is cancelled stays so. */
   public void console(Console next) {
     console = next;
+  }
+
+  /** Who sits at the terminal. */
+  public Person person() {
+    return person;
+  }
+
+  /** Says who sits at the terminal. */
+  public void person(Person next) {
+    person = next;
+  }
+
+  /** Shows a text: page by page where somebody reads it and it is long. */
+  void show(String text) {
+    if (!interactive || !person.page(text)) {
+      console.print(text);
+    }
+  }
+
+  /** The open document, read anew when its file was changed. */
+  OpenDocument document() throws UsageException {
+    OpenDocument document = open;
+    if (document == null) {
+      throw new UsageException("no document is open; \"open FILE\" opens one");
+    }
+    if (document.refresh()) {
+      console.note(document.label() + " was changed on disk and is read anew");
+    }
+    return document;
+  }
+
+  /**
+   * Asks what is to become of edits that are not saved.
+   *
+   * @return whether to go on without them
+   */
+  public boolean mayLeave() {
+    OpenDocument document = open;
+    if (document == null || !document.isChanged()) {
+      return true;
+    }
+    int edits = Math.max(1, document.history().unsaved().size());
+    String question =
+        document.label()
+            + " has "
+            + (edits == 1 ? "an edit that is" : edits + " edits that are")
+            + " not saved; leave it without saving?";
+    return person.ask(question) != Person.Answer.NO;
   }
 
   /** Whether somebody types one command after the other. */

@@ -1,5 +1,6 @@
 package dev.assay.shell.interactive;
 
+import dev.assay.shell.command.Session;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -8,11 +9,17 @@ import org.jline.reader.ParsedLine;
 
 /** Hands what {@link Proposals} thinks of to the line editor. */
 final class LineCompleter implements Completer {
+  private final Session session;
+
+  LineCompleter(Session session) {
+    this.session = session;
+  }
+
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     List<String> before = line.words().subList(0, line.wordIndex());
     String word = line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
-    for (Proposals.Proposal proposal : Proposals.of(before, word)) {
+    for (Proposals.Proposal proposal : Proposals.of(before, word, session.open())) {
       candidates.add(
           new Candidate(
               proposal.value(),

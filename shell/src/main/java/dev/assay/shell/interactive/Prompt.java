@@ -30,6 +30,9 @@ final class Prompt implements PromptProvider {
     OpenDocument open = session.open();
     if (open != null) {
       prompt.append(" ").append(Text.cut(open.label(), LABEL), name);
+      if (open.isChanged()) {
+        prompt.append(" *", bold);
+      }
     }
     return prompt.append("> ").toAttributedString();
   }

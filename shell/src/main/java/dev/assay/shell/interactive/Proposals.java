@@ -1,5 +1,6 @@
 package dev.assay.shell.interactive;
 
+import dev.assay.edit.PlanEdit;
 import dev.assay.io.DocumentFormat;
 import dev.assay.profiles.BuiltIns;
 import dev.assay.profiles.cmmc.Requirement;
@@ -9,10 +10,13 @@ import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.Completion;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.command.Commands;
+import dev.assay.shell.command.DocumentNames;
+import dev.assay.shell.command.OpenDocument;
 import dev.assay.shell.reference.CompletionScripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +37,13 @@ final class Proposals {
   }
 
   private final String word;
+  private final @Nullable OpenDocument open;
   private final List<Proposal> found = new ArrayList<>();
+  private int positions;
 
-  private Proposals(String word) {
+  private Proposals(String word, @Nullable OpenDocument open) {
     this.word = word;
+    this.open = open;
   }
 
   /**
@@ -44,9 +51,10 @@ final class Proposals {
    *
    * @param before the words before it
    * @param word what is typed of it
+   * @param open the open document, or null
    */
-  static List<Proposal> of(List<String> before, String word) {
-    Proposals proposals = new Proposals(word);
+  static List<Proposal> of(List<String> before, String word, @Nullable OpenDocument open) {
+    Proposals proposals = new Proposals(word, open);
     Commands.Match match = before.isEmpty() ? null : Commands.match(before, true);
     if (match == null) {
       proposals.names(before);
@@ -84,11 +92,26 @@ final class Proposals {
     }
     Argument argument = spec.argument();
     if (argument != null && !word.startsWith("-")) {
+      positions = arguments(spec, rest);
       kind("", argument.completion());
     }
     if (word.startsWith("-") || found.isEmpty()) {
       options(spec, rest);
     }
+  }
+
+  /** How many arguments stand before the word. */
+  private static int arguments(CommandSpec spec, List<String> rest) {
+    int arguments = 0;
+    for (int i = 0; i < rest.size(); i++) {
+      Option option = spec.option(rest.get(i));
+      if (option != null && option.takesValue()) {
+        i++;
+      } else if (option == null && !rest.get(i).startsWith("-")) {
+        arguments++;
+      }
+    }
+    return arguments;
   }
 
   private void options(CommandSpec spec, List<String> rest) {
@@ -136,7 +159,23 @@ final class Proposals {
       }
       case COMMAND -> names(List.of());
       case SHELL -> CompletionScripts.SHELLS.forEach(shell -> add(start + shell, null));
+      case LIST -> DocumentNames.kinds().forEach(name -> add(start + name, null));
+      case ANSWER -> names(start, open == null ? Map.of() : DocumentNames.answers(open));
+      case STATUS -> {
+        if (positions == 0) {
+          names(start, open == null ? Map.of() : DocumentNames.answers(open));
+        } else if (positions == 1) {
+          PlanEdit.STATES.forEach(state -> add(start + state, null));
+        }
+      }
+      case COMPONENT -> names(start, open == null ? Map.of() : DocumentNames.components(open));
+      case PARTY -> names(start, open == null ? Map.of() : DocumentNames.parties(open));
+      case RULE -> names(start, DocumentNames.rules());
     }
+  }
+
+  private void names(String start, Map<String, String> names) {
+    names.forEach((name, title) -> add(start + name, title.isEmpty() ? null : title));
   }
 
   private void requirements(String start) {

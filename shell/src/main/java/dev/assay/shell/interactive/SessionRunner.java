@@ -49,6 +49,7 @@ final class SessionRunner implements ShellRunner {
 
   @Override
   public void run(String[] args) throws InterruptedException {
+    session.person(new TerminalPerson(terminal, System.getenv(), this::aside));
     terminal.writer().println(BANNER);
     while (!session.isOver()) {
       String line;
@@ -57,7 +58,10 @@ final class SessionRunner implements ShellRunner {
       } catch (UserInterruptException e) {
         continue;
       } catch (EndOfFileException e) {
-        return;
+        if (session.mayLeave()) {
+          return;
+        }
+        continue;
       }
       List<String> words = parser.words(line);
       if (!words.isEmpty()) {
@@ -81,8 +85,13 @@ final class SessionRunner implements ShellRunner {
     SignalHandler before = terminal.handle(Signal.INT, signal -> console.cancel());
     try {
       worker.start();
+      long start = System.nanoTime();
       while (worker.isAlive() && !console.cancelled()) {
         worker.join(20);
+        long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+        if (seconds >= 1) {
+          console.busy("working, " + seconds + " s; Ctrl-C stops it");
+        }
       }
       if (console.cancelled()) {
         worker.interrupt();
@@ -93,6 +102,11 @@ final class SessionRunner implements ShellRunner {
       terminal.handle(Signal.INT, before);
       terminal.flush();
     }
+  }
+
+  /** Lets a question, an editor or a pager have the terminal. */
+  private Runnable aside() {
+    return session.console().aside();
   }
 
   private void execute(String line, List<String> words) {

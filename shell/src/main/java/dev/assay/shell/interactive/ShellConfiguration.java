@@ -64,13 +64,13 @@ class ShellConfiguration {
   }
 
   @Bean
-  LineReader lineReader(Terminal terminal, Parser lineParser) {
+  LineReader lineReader(Terminal terminal, Parser lineParser, Session session) {
     LineReader reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("assay")
             .parser(lineParser)
-            .completer(new LineCompleter())
+            .completer(new LineCompleter(session))
             .variable(LineReader.HISTORY_SIZE, 2000)
             .variable(LineReader.HISTORY_FILE_SIZE, 4000)
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")

@@ -21,6 +21,8 @@ final class Environment {
     variables.put(
         "XDG_DATA_HOME",
         "where the official text that catalog import takes is kept; else ~/.local/share");
+    variables.put(
+        "XDG_CACHE_HOME", "where results of files that do not change are kept; else ~/.cache");
     variables.put("XDG_STATE_HOME", "where a session keeps its history; else ~/.local/state");
     return Collections.unmodifiableMap(variables);
   }

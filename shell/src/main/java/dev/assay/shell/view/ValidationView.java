@@ -7,22 +7,29 @@ import dev.assay.io.DocumentFormat;
 import dev.assay.validate.Coverage;
 import dev.assay.validate.FailOn;
 import dev.assay.validate.FileReport;
-import dev.assay.validate.Report;
+import dev.assay.validate.Reports;
+import dev.assay.validate.Totals;
 import dev.assay.validate.custom.Suppression;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /** What the check of documents found, for people: a block for each document and a line for all. */
 public final class ValidationView {
+  private static final int SHOWN = 3;
+  private static final int MOST_ROWS = 10;
+  private static final int MOST_OPEN = 100;
   private static final String INDENT = "        ";
 
   private final Style style;
   private final int width;
   private final FailOn failOn;
+  private final boolean full;
   private final FindingGroups groups;
 
   /**
@@ -35,6 +42,7 @@ public final class ValidationView {
     this.style = style;
     this.width = width;
     this.failOn = failOn;
+    this.full = full;
     this.groups = new FindingGroups(style, width, full);
   }
 
@@ -60,28 +68,40 @@ public final class ValidationView {
   }
 
   /** What could not be checked, each thing once with the documents that it was in. */
-  public String notChecked(Report report) {
-    Map<NotChecked, List<String>> files = new LinkedHashMap<>();
-    for (FileReport file : report.files()) {
+  public String notChecked(Reports reports) {
+    // A run over many documents finds the same things; what would not fit a screen is counted.
+    Map<NotChecked, Integer> counts = new LinkedHashMap<>();
+    Map<NotChecked, String> first = new HashMap<>();
+    int more = 0;
+    for (FileReport file : reports) {
       for (NotChecked open : file.notChecked()) {
-        files.computeIfAbsent(open, n -> new ArrayList<>()).add(Text.visible(file.file()));
+        if (counts.containsKey(open) || counts.size() < MOST_OPEN) {
+          counts.merge(open, 1, Integer::sum);
+          first.putIfAbsent(open, Text.visible(file.file()));
+        } else {
+          more++;
+        }
       }
     }
-    if (files.isEmpty()) {
+    if (counts.isEmpty()) {
       return "";
     }
     StringBuilder out = new StringBuilder("\n").append(style.bold("not checked")).append('\n');
-    files.forEach(
-        (open, names) -> {
+    boolean several = reports.totals().files() > 1;
+    counts.forEach(
+        (open, count) -> {
           String where =
-              report.files().size() == 1
+              !several
                   ? ""
-                  : names.size() == 1
-                      ? " (" + names.get(0) + ")"
-                      : " (" + Text.count(names.size(), "document") + ")";
+                  : count == 1
+                      ? " (" + first.get(open) + ")"
+                      : " (" + Text.count(count, "document") + ")";
           String text = Text.visible(open.what() + ": " + open.why()) + where;
           out.append(Text.hang("  ", "    ", text, width));
         });
+    if (more > 0) {
+      out.append("  and ").append(more).append(" more\n");
+    }
     return out.append('\n').toString();
   }
 
@@ -91,15 +111,22 @@ public final class ValidationView {
   }
 
   private String verdict(FileReport report) {
+    return switch (word(report)) {
+      case "unread" -> style.bad("unread ");
+      case "failed" -> style.bad("failed ");
+      case "passed" -> style.good("passed ");
+      default -> style.severity(Severity.WARNING, "in part");
+    };
+  }
+
+  private String word(FileReport report) {
     if (!report.readable()) {
-      return style.bad("unread ");
+      return "unread";
     }
     if (report.failsOn(failOn)) {
-      return style.bad("failed ");
+      return "failed";
     }
-    return report.notChecked().isEmpty()
-        ? style.good("passed ")
-        : style.severity(Severity.WARNING, "in part");
+    return report.notChecked().isEmpty() ? "passed" : "in part";
   }
 
   private static String headline(FileReport report) {
@@ -140,40 +167,92 @@ public final class ValidationView {
     return coverage + " (" + Text.visible(coverage.title()) + ")";
   }
 
+  /** The documents that did not simply pass, the worst first; nothing for a single document. */
+  public String table(Reports reports) {
+    Totals totals = reports.totals();
+    if (totals.files() < 2) {
+      return "";
+    }
+    PriorityQueue<Row> worst = new PriorityQueue<>(Row.WORST.reversed());
+    int rows = 0;
+    for (FileReport file : reports) {
+      Row row = Row.of(rows, file, word(file));
+      if (row.isOfNote()) {
+        rows++;
+        worst.add(row);
+        if (worst.size() > MOST_ROWS && !full) {
+          worst.remove();
+        }
+      }
+    }
+    if (rows == 0) {
+      return "";
+    }
+    List<Row> sorted = new ArrayList<>(worst);
+    sorted.sort(Row.WORST);
+    Table table = new Table(0);
+    table.row("verdict", "errors", "warnings", "info", "not checked", "document");
+    sorted.forEach(row -> table.row(row.cells()));
+    String rest =
+        rows > sorted.size() ? "and " + (rows - sorted.size()) + " more; --full shows all\n" : "";
+    return table.fit(width) + rest + "\n";
+  }
+
+  /** Which files were passed over, or nothing. */
+  public String skipped(Totals totals) {
+    List<String> names = totals.skipped();
+    if (names.isEmpty()) {
+      return "";
+    }
+    List<String> shown = new ArrayList<>();
+    names
+        .subList(0, full ? names.size() : Math.min(SHOWN, names.size()))
+        .forEach(name -> shown.add(Text.visible(name)));
+    int rest = names.size() - shown.size();
+    String text =
+        "passed over, since plainly no OSCAL: "
+            + String.join(", ", shown)
+            + (rest > 0 ? " and " + rest + " more" : "");
+    return Text.hang("", "  ", text, width);
+  }
+
   /** The line about all documents. */
-  public String summary(Report report) {
+  public String summary(Reports reports) {
+    Totals totals = reports.totals();
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      int count = report.count(severity);
+      int count = totals.count(severity);
       if (count > 0 || severity == Severity.ERROR) {
         counts.add(
             severity == Severity.INFO ? count + " info" : Text.count(count, severity.label()));
       }
     }
-    int failed = 0;
-    int unread = report.unreadable();
-    int inPart = 0;
-    int notChecked = 0;
-    for (FileReport file : report.files()) {
-      boolean fails = file.readable() && file.failsOn(failOn);
-      failed += fails ? 1 : 0;
-      notChecked += file.readable() ? file.notChecked().size() : 0;
-      inPart += file.readable() && !fails && !file.notChecked().isEmpty() ? 1 : 0;
-    }
-    int files = report.files().size();
-    StringBuilder out = new StringBuilder(Text.count(files, "document")).append(": ");
+    int files = totals.files();
+    StringBuilder out = new StringBuilder(Text.count(files, "document"));
     List<String> verdicts = new ArrayList<>();
-    add(verdicts, files - failed - unread - inPart, "passed");
-    add(verdicts, inPart, "passed as far as checked");
-    add(verdicts, failed, "failed");
-    add(verdicts, unread, "not readable as OSCAL");
-    out.append(files == 1 ? verdicts.get(0).replaceFirst("^1 ", "") : String.join(", ", verdicts));
-    out.append("; ").append(String.join(", ", counts));
-    if (notChecked > 0) {
-      out.append("; ").append(notChecked).append(" not checked");
+    add(verdicts, totals.passed(failOn), "passed");
+    add(verdicts, totals.inPart(failOn), "passed as far as checked");
+    add(verdicts, totals.failed(failOn), "failed");
+    add(verdicts, totals.unreadable(), "not readable as OSCAL");
+    if (files > 0) {
+      out.append(": ");
+      out.append(
+          files == 1 ? verdicts.get(0).replaceFirst("^1 ", "") : String.join(", ", verdicts));
+      out.append("; ").append(String.join(", ", counts));
+    }
+    if (totals.known() > 0) {
+      out.append("; ").append(totals.known()).append(" known before");
+    }
+    if (totals.notChecked() > 0) {
+      out.append("; ").append(totals.notChecked()).append(" not checked");
+    }
+    if (!totals.skipped().isEmpty()) {
+      out.append("; ").append(Text.count(totals.skipped().size(), "file")).append(" passed over");
     }
     String text = Text.hang("", "", out.toString(), width);
-    return failed + unread > 0 ? style.bad(text.strip()) + "\n" : style.bold(text.strip()) + "\n";
+    return totals.failed(failOn) + totals.unreadable() > 0
+        ? style.bad(text.strip()) + "\n"
+        : style.bold(text.strip()) + "\n";
   }
 
   private static void add(List<String> verdicts, int count, String verdict) {

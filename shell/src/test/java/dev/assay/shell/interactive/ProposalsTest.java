@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProposalsTest {
   private static List<String> values(List<String> before, String word) {
-    return Proposals.of(before, word).stream().map(Proposals.Proposal::value).toList();
+    return Proposals.of(before, word, null).stream().map(Proposals.Proposal::value).toList();
   }
 
   @Test
@@ -63,7 +63,7 @@ class ProposalsTest {
         List.of(folder + "/cmmc-plans/", folder + "/cmmc.json"),
         values(List.of("open"), folder + "/"));
     assertEquals(List.of(folder + "/.hidden.json"), values(List.of("open"), folder + "/."));
-    assertFalse(Proposals.of(List.of("open"), folder + "/cmmc-p").get(0).complete());
+    assertFalse(Proposals.of(List.of("open"), folder + "/cmmc-p", null).get(0).complete());
     assertEquals(List.of(), values(List.of("open"), folder + "/nowhere/x"));
   }
 }

@@ -3,23 +3,26 @@ package dev.assay.validate.custom;
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Severity;
 import dev.assay.validate.constraint.ExternalRules;
+import dev.assay.validate.rule.Rule;
 import dev.assay.validate.schematron.SchematronRules;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that a user's rules files say.
+ * All rules of a user's own: what rules files say, and rules written in Java.
  *
  * @param constraints the constraints of Metaschema constraint files
  * @param schematron the Schematron schemas
  * @param settings what is said about rules that stand elsewhere; the last one wins
  * @param problems what is wrong with the files; a run with errors here is no pass
+ * @param written rules written in Java
  */
 public record UserRules(
     List<ExternalRules> constraints,
     List<SchematronRules> schematron,
     List<RuleSetting> settings,
-    List<Finding> problems) {
+    List<Finding> problems,
+    List<Rule> written) {
 
   /** No rules of the user's own. */
   public static final UserRules NONE = new UserRules(List.of(), List.of(), List.of(), List.of());
@@ -29,6 +32,24 @@ public record UserRules(
     schematron = List.copyOf(schematron);
     settings = List.copyOf(settings);
     problems = List.copyOf(problems);
+    written = List.copyOf(written);
+  }
+
+  /** What rules files say, without rules written in Java. */
+  public UserRules(
+      List<ExternalRules> constraints,
+      List<SchematronRules> schematron,
+      List<RuleSetting> settings,
+      List<Finding> problems) {
+    this(constraints, schematron, settings, problems, List.of());
+  }
+
+  /**
+   * The same with rules written in Java. They are checked at the level of rules, for documents that
+   * can be read.
+   */
+  public UserRules withWritten(List<Rule> rules) {
+    return new UserRules(constraints, schematron, settings, problems, rules);
   }
 
   /** Whether a rules file is broken. */
@@ -36,7 +57,7 @@ public record UserRules(
     return problems.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
-  /** The names of the rule sets, in the order of the files. */
+  /** The names of the rule sets, in the order of the files; rules written in Java have none. */
   public List<String> names() {
     List<String> names = new ArrayList<>();
     constraints.forEach(c -> names.add(c.name()));

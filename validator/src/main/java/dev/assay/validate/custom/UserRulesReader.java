@@ -44,7 +44,8 @@ public final class UserRulesReader {
     }
     UserRules rules = readSources(sources, limits);
     problems.addAll(rules.problems());
-    return new UserRules(rules.constraints(), rules.schematron(), rules.settings(), problems);
+    return new UserRules(
+        rules.constraints(), rules.schematron(), rules.settings(), problems, rules.written());
   }
 
   /** Reads rules files whose bytes are at hand. */

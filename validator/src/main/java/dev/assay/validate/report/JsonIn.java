@@ -41,17 +41,27 @@ public final class JsonIn {
     }
   }
 
+  /** The object at whose start the parser stands; ends on its end. */
+  static JsonIn of(JsonParser parser) throws MalformedReportException {
+    return new JsonIn(asObject(value(parser)));
+  }
+
+  /** The members that are left of the object that the parser is in; ends on its end. */
+  static Map<String, Object> members(JsonParser parser) throws MalformedReportException {
+    Map<String, Object> object = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      object.put(name, value(parser));
+    }
+    return object;
+  }
+
   /** The value at whose first token the parser stands; ends on its last. */
   static Object value(JsonParser parser) throws MalformedReportException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
-        object.put(name, value(parser));
-      }
-      return object;
+      return members(parser);
     }
     if (token == JsonToken.START_ARRAY) {
       List<Object> list = new ArrayList<>();

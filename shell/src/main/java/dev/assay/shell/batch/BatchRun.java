@@ -1,0 +1,211 @@
+package dev.assay.shell.batch;
+
+import dev.assay.io.Source;
+import dev.assay.io.UnreadableException;
+import dev.assay.shell.cli.UsageException;
+import dev.assay.validate.FileReport;
+import dev.assay.validate.Reports;
+import dev.assay.validate.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks many documents: several at once, in memory that does not grow with their number, without
+ * checking again what has not changed, and going on where a former run was killed.
+ */
+public final class BatchRun implements AutoCloseable {
+  /**
+   * How a run is done.
+   *
+   * @param jobs how many documents at once
+   * @param key the hash of all that a result depends on beside documents: options, rules, version
+   * @param cache where results of former runs are kept, or null
+   * @param journal the file to go on from and to write to, or null
+   * @param filter what is done to each report before anybody sees it
+   */
+  public record Setup(
+      int jobs,
+      String key,
+      @Nullable Path cache,
+      @Nullable Path journal,
+      UnaryOperator<FileReport> filter) {}
+
+  private final List<Input> inputs;
+  private final Validator validator;
+  private final Setup setup;
+  private final Digests digests = new Digests();
+  private final @Nullable ResultCache cache;
+  private final @Nullable Spool journal;
+  private final Results results;
+  private volatile boolean faulty;
+
+  /** What became of an input, and whether the journal has it already. */
+  private record Outcome(Checked checked, boolean kept) {}
+
+  /**
+   * A run.
+   *
+   * @throws UsageException when the journal is that of another run
+   * @throws IOException when the journal cannot be written
+   */
+  public BatchRun(List<Input> inputs, Validator validator, Setup setup)
+      throws IOException, UsageException {
+    this.inputs = inputs;
+    this.validator = validator;
+    this.setup = setup;
+    Path folder = setup.cache();
+    this.cache = folder == null ? null : new ResultCache(folder, ResultCache.MOST_BYTES);
+    Path file = setup.journal();
+    this.journal = file == null ? null : Spool.journal(file, runKey(), inputs.size());
+    this.results = new Results(inputs.size(), journal, setup.filter());
+  }
+
+  private String runKey() {
+    StringBuilder key = new StringBuilder(setup.key());
+    for (Input input : inputs) {
+      key.append('\n').append(input.name());
+    }
+    return Digests.of(key.toString());
+  }
+
+  /** The place of the cache of the user who runs the program. */
+  public static Path cachePlace() {
+    return ResultCache.place(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+  }
+
+  /** The hash of a text, for keys. */
+  public static String hash(String text) {
+    return Digests.of(text);
+  }
+
+  /**
+   * Checks all of them.
+   *
+   * @param shown takes the reports in the order of the inputs, on the calling thread
+   * @param done told how many are done
+   * @param cancelled asked between documents; true ends the run early
+   * @throws IOException when the journal, or the file that holds results, cannot be written
+   */
+  public void run(Consumer<FileReport> shown, IntConsumer done, BooleanSupplier cancelled)
+      throws IOException {
+    int[] next = {0};
+    try {
+      OrderedWork.run(
+          java.util.stream.IntStream.range(0, inputs.size()).boxed().toList(),
+          setup.jobs(),
+          this::outcome,
+          outcome -> {
+            try {
+              FileReport report = results.add(next[0]++, outcome.checked(), outcome.kept());
+              if (report != null) {
+                shown.accept(report);
+              }
+              done.accept(next[0]);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          },
+          cancelled);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (cache != null) {
+      cache.trim();
+    }
+  }
+
+  private Outcome outcome(int number) {
+    Input input = inputs.get(number);
+    try {
+      Source source = input.open();
+      String hash = Digests.of(source.bytes());
+      Checked former = journal == null ? null : journal.get(number);
+      if (former != null && former.holds(hash, digests)) {
+        return new Outcome(former, true);
+      }
+      return new Outcome(cached(input, source, hash), false);
+    } catch (UnreadableException e) {
+      return new Outcome(lost(FileReport.unreadable(e)), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of ours on one document must not keep the others from being checked.
+      faulty = true;
+      return new Outcome(
+          lost(
+              FileReport.unreadable(
+                  new UnreadableException(input.name(), "a fault of Assay's own: " + e, e))),
+          false);
+    }
+  }
+
+  private static Checked lost(FileReport report) {
+    return new Checked(null, Map.of(), false, report);
+  }
+
+  private Checked cached(Input input, Source source, String hash) {
+    // What stands in no file of its own may depend on more than is told here.
+    Path path = source.path();
+    if (cache == null || path == null) {
+      return check(input, source, hash);
+    }
+    String key =
+        Digests.of(
+            String.join(
+                "\n",
+                setup.key(),
+                input.name(),
+                path.toAbsolutePath().toString(),
+                String.valueOf(input.found()),
+                hash));
+    Checked former = cache.get(key);
+    if (former != null && former.holds(hash, digests)) {
+      return former;
+    }
+    Checked checked = check(input, source, hash);
+    cache.put(key, checked);
+    return checked;
+  }
+
+  private Checked check(Input input, Source source, String hash) {
+    Set<Path> opened = ConcurrentHashMap.newKeySet();
+    FileReport report = validator.validate(source, opened::add);
+    Map<String, String> imports = new TreeMap<>();
+    for (Path file : opened) {
+      imports.put(file.toAbsolutePath().toString(), digests.of(file));
+    }
+    boolean skipped = input.found() && PlainlyOther.is(source, report);
+    return new Checked(hash, imports, skipped, report);
+  }
+
+  /** What was found. */
+  public Reports reports() {
+    return results;
+  }
+
+  /** Whether a fault of ours kept a document from being checked. */
+  public boolean faulty() {
+    return faulty;
+  }
+
+  /** The run has come to its end and its report is written: there is nothing to go on with. */
+  public void finished() throws IOException {
+    results.finished();
+  }
+
+  @Override
+  public void close() throws IOException {
+    results.close();
+  }
+}
