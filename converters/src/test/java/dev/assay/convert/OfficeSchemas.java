@@ -17,13 +17,14 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
 
-/** The transitional schemas of ECMA-376: what keeps them opens in Word without being repaired. */
+/** The transitional schemas of ECMA-376: what keeps them opens in Word or Excel unrepaired. */
 final class OfficeSchemas {
   private static final String FOLDER = "/org/apache/poi/schemas/ooxml/src/";
   private static final String WORD =
@@ -46,7 +47,11 @@ final class OfficeSchemas {
       </xs:schema>
       """;
 
+  private static final String SHEET =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
   private static final Schema WORDPROCESSING = load("wml.xsd");
+  private static final Schema SPREADSHEET = load("sml.xsd");
 
   private OfficeSchemas() {}
 
@@ -77,13 +82,23 @@ final class OfficeSchemas {
     return Objects.requireNonNull(OfficeSchemas.class.getResourceAsStream(FOLDER + name), name);
   }
 
-  /** Checks every part of a Word file that the schemas know, and that every relation is one. */
+  private static @Nullable Schema schema(PackagePart part) {
+    String type = part.getContentType();
+    return type.startsWith(WORD) ? WORDPROCESSING : type.startsWith(SHEET) ? SPREADSHEET : null;
+  }
+
+  /**
+   * Checks every part of a Word file or workbook that the schemas know, and that every relation is
+   * one.
+   */
   static void check(OPCPackage file) throws Exception {
     int checked = 0;
     for (PackagePart part : file.getParts()) {
-      if (part.getContentType().startsWith(WORD)) {
+      Schema schema = schema(part);
+      if (schema != null) {
         try (InputStream in = part.getInputStream()) {
-          assertEquals(List.of(), faults(in), () -> part.getPartName() + " keeps its schema");
+          assertEquals(
+              List.of(), faults(schema, in), () -> part.getPartName() + " keeps its schema");
         }
         checked++;
       }
@@ -99,9 +114,9 @@ final class OfficeSchemas {
     assertTrue(checked >= 3, "document, styles and more were checked");
   }
 
-  private static List<String> faults(InputStream xml) throws Exception {
+  private static List<String> faults(Schema schema, InputStream xml) throws Exception {
     List<String> faults = new ArrayList<>();
-    Validator validator = WORDPROCESSING.newValidator();
+    Validator validator = schema.newValidator();
     validator.setErrorHandler(
         new ErrorHandler() {
           @Override

@@ -18,6 +18,7 @@ final class XlsxChecks {
   static void check(byte[] bytes) throws Exception {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       assertTrue(workbook.getNumberOfSheets() > 0, "there is a sheet");
+      OfficeSchemas.check(workbook.getPackage());
       for (Sheet sheet : workbook) {
         for (Row row : sheet) {
           for (Cell cell : row) {

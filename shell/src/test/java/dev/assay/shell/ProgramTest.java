@@ -182,7 +182,7 @@ class ProgramTest {
     Outcome alone = run("assess", "ssp.json", "--date", "2026-10-01", "--fail-on", "never");
     Outcome worksheet = run("assess", "ssp.json", "-o", "w.csv", "--fail-on", "never");
     Outcome score = run("score", "ssp.json");
-    Outcome notOscal = run("assess", "third.json");
+    Outcome notOscal = run("assess", "other.json");
 
     assertAll(
         () -> assertTrue(text.out().contains("Conditional Level 2 (Self)\n"), text.out()),
