@@ -110,6 +110,35 @@ class WordTemplateTest {
   }
 
   @Test
+  void headingsAreNumberedOnlyWhenTheTemplateNumbersThem() throws Exception {
+    try (XWPFDocument document =
+        new XWPFDocument(new ByteArrayInputStream(written(template(d -> {}))))) {
+      for (String id : List.of("berschrift1", "Heading2", "Heading3")) {
+        CTStyle style = document.getStyles().getStyle(id).getCTStyle();
+        assertTrue(style.getPPr() == null || style.getPPr().getNumPr() == null, id);
+      }
+    }
+    ByteArrayOutputStream bare = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument()) {
+      document.createParagraph().createRun().setText("{{body}}");
+      document.write(bare);
+    }
+    byte[] without = written(bare.toByteArray());
+    DocxChecks.check(without);
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(without))) {
+      assertTrue(
+          document.getStyles().getStyle("Heading1").getCTStyle().getPPr().getNumPr() != null);
+    }
+  }
+
+  @Test
+  void headersOfTablesAreReadableInAStyleOfTheTemplates() throws Exception {
+    byte[] own = written(template(d -> style(d, "TH", "Table Heading")));
+    assertFalse(DocxChecks.body(own).contains("33475F"));
+    assertTrue(DocxChecks.body(written(template(d -> {}))).contains("33475F"));
+  }
+
+  @Test
   void theSameTemplateGivesTheSameBytes() throws Exception {
     byte[] template = template(d -> {});
     assertArrayEquals(written(template), written(template));

@@ -58,8 +58,11 @@ public final class DocxMerge {
     book.cover().forEach(f -> f.value().forEach(this::field));
     sections(book.sections());
     WordOrigin said = edited.origin;
-    boolean moved = said != null && !said.document().sha256().equals(origin.sha256());
-    this.states = new ThreeWay(edited, fresh, moved && !said.written().isEmpty(), notes);
+    boolean moved =
+        said != null
+            && !said.document().sha256().equals(origin.sha256())
+            && !said.written().isEmpty();
+    this.states = new ThreeWay(edited, fresh, moved, notes);
     this.rows = new RowMerge(base, edited, fresh, tables, states, patch, notes);
   }
 
@@ -289,9 +292,9 @@ public final class DocxMerge {
       Integer left = known.get(words.text());
       if (left != null && left > 0) {
         known.put(words.text(), left - 1);
-      } else if (states.stood(words.text())) {
-        continue;
-      } else if (goneWithRows.add(words.text()) && said++ < MOST_OUTSIDE) {
+      } else if (!states.stood(words.text())
+          && goneWithRows.add(words.text())
+          && said++ < MOST_OUTSIDE) {
         notes.error(
             "DOCX-NO-PLACE",
             "under \""

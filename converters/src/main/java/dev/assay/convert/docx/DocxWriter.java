@@ -55,7 +55,7 @@ public final class DocxWriter {
       String footer = parts.add("footer1", "footer", HeaderFooter.footer(book));
       Numbering numbering = new Numbering();
       parts.document(body(book, parts, numbering, new PageSetup(header, first, footer)));
-      parts.add("numbering", "numbering", numbering.xml());
+      parts.add("numbering", "numbering", numbering.xml(true));
       properties(file.getPackageProperties(), book);
     } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
@@ -110,7 +110,8 @@ public final class DocxWriter {
     PictureWriter pictures = new PictureWriter(parts, 0);
     RunWriter runs = new RunWriter(xml, parts, bookmarks, controls, pictures, book.pictures());
     ProseWriter prose = new ProseWriter(xml, runs, controls, numbering);
-    PieceWriter pieces = new PieceWriter(xml, runs, prose, controls, bookmarks, pictures);
+    PieceWriter pieces =
+        new PieceWriter(xml, runs, prose, controls, bookmarks, pictures, Tables.HEADER_FILL);
     new BodyWriter(xml, book, runs, prose, pieces, bookmarks, pages).write();
     return xml.finish();
   }

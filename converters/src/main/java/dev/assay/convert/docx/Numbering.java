@@ -45,22 +45,26 @@ final class Numbering {
     return numbersBefore + FIRST_LIST + lists.size() - 1;
   }
 
-  String xml() {
+  String xml(boolean ofStyles) {
     WordXml xml = WordXml.part("w:numbering");
-    abstracts(xml);
+    abstracts(xml, ofStyles);
     numbers(xml);
     return xml.finish();
   }
 
-  /** Writes how the kinds of numbering look. */
-  void abstracts(WordXml xml) {
+  /**
+   * Writes how the kinds of numbering look.
+   *
+   * @param ofStyles whether the numbering of headings belongs to the styles of headings
+   */
+  void abstracts(WordXml xml, boolean ofStyles) {
     startAbstract(xml, 0, "multilevel");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < LEVELS; i++) {
       text.append(i == 0 ? "%1" : ".%" + (i + 1));
       xml.start("w:lvl", "w:ilvl", Integer.toString(i));
       xml.val("w:start", "1").val("w:numFmt", "decimal");
-      if (i < 6) {
+      if (i < 6 && ofStyles) {
         xml.val("w:pStyle", "Heading" + (i + 1));
       }
       String indent = Integer.toString(i < 2 ? 640 : 860 + 160 * Math.max(0, i - 3));

@@ -26,7 +26,7 @@ final class OutlineReader {
   private final OutlineNumbers numbers;
   private final WordProse prose;
   private final List<String> tracked = new ArrayList<>();
-  private final Map<Item, WordNode> nodes = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, WordNode> nodes = new IdentityHashMap<>();
 
   OutlineReader(WordNumbering numbering, OutlineStyles styles, Map<String, String> links) {
     this.styles = styles;

@@ -20,6 +20,7 @@ final class PieceWriter {
   private final Controls controls;
   private final Bookmarks bookmarks;
   private final PictureWriter pictures;
+  private final String headerFill;
   private int tables;
   private int figures;
 
@@ -29,7 +30,9 @@ final class PieceWriter {
       ProseWriter prose,
       Controls controls,
       Bookmarks bookmarks,
-      PictureWriter pictures) {
+      PictureWriter pictures,
+      String headerFill) {
+    this.headerFill = headerFill;
     this.xml = xml;
     this.runs = runs;
     this.prose = prose;
@@ -177,7 +180,7 @@ final class PieceWriter {
     Tables.startRow(xml, true, true);
     for (int i = 0; i < widths.length; i++) {
       Piece.Column column = grid.columns().get(i);
-      Tables.startCell(xml, widths[i], Tables.HEADER_FILL);
+      Tables.startCell(xml, widths[i], headerFill);
       boolean names = i == 0 && grid.rowsOf() != null;
       prose.paragraph(
           "TableHeading",

@@ -65,6 +65,11 @@ final class TemplateStyles implements UnaryOperator<String> {
   }
 
   private XmlTree translated(XmlTree style, String headings) {
+    XmlTree look = style.child("w:pPr");
+    if (look != null && !isAdded("Heading1")) {
+      // Levels below a heading of the template's are numbered as that one is: not by us.
+      look.remove("w:numPr");
+    }
     style.attributes.remove("w:default");
     style.attributes.put("w:styleId", apply(id(style)));
     style.each(
@@ -79,6 +84,11 @@ final class TemplateStyles implements UnaryOperator<String> {
           }
         });
     return style;
+  }
+
+  /** Whether a style is none of the template's. */
+  boolean isAdded(String own) {
+    return added.contains(own);
   }
 
   /** Whether headings are numbered in this template. */

@@ -54,7 +54,7 @@ final class TemplateWriter {
     Bookmarks bookmarks = new Bookmarks(book, largest(tree, "w:bookmarkStart", "w:id") + 1);
     renameBookmarks(tree, bookmarks.names());
     splice(tree, body, numbering, styles, bookmarks);
-    numbering(numberingPart, numberingTree, numbering);
+    numbering(numberingPart, numberingTree, numbering, styles);
     // Last, since a part that is written anew keeps the relations that it has then.
     Parts.write(document, tree.xml().getBytes(StandardCharsets.UTF_8));
     return words;
@@ -83,11 +83,13 @@ final class TemplateWriter {
     TemplatePages pages = new TemplatePages(sectionOf(body));
     Controls controls = new Controls(controlIds(tree));
     PictureWriter pictures = new PictureWriter(parts, largest(tree, "wp:docPr", "id"));
+    // White letters on a dark ground are our style's; a template's own may be dark.
+    String fill = styles.isAdded("TableHeading") ? Tables.HEADER_FILL : Tables.LABEL_FILL;
     for (String block : List.of(Placeholders.CONTENTS, Placeholders.BODY)) {
       WordXml xml = WordXml.fragment(styles);
       RunWriter runs = new RunWriter(xml, parts, bookmarks, controls, pictures, book.pictures());
       ProseWriter prose = new ProseWriter(xml, runs, controls, numbering);
-      PieceWriter pieces = new PieceWriter(xml, runs, prose, controls, bookmarks, pictures);
+      PieceWriter pieces = new PieceWriter(xml, runs, prose, controls, bookmarks, pictures, fill);
       BodyWriter writer = new BodyWriter(xml, book, runs, prose, pieces, bookmarks, pages);
       if (block.equals(Placeholders.BODY)) {
         writer.body();
@@ -167,13 +169,15 @@ final class TemplateWriter {
     return styles;
   }
 
-  private void numbering(@Nullable PackagePart part, XmlTree tree, Numbering numbering) {
+  private void numbering(
+      @Nullable PackagePart part, XmlTree tree, Numbering numbering, TemplateStyles styles) {
+    boolean ofStyles = styles.isAdded("Heading1");
     if (part == null) {
-      parts.add("numbering", "numbering", numbering.xml());
+      parts.add("numbering", "numbering", numbering.xml(ofStyles));
       return;
     }
-    WordXml abstracts = WordXml.fragment(s -> s);
-    numbering.abstracts(abstracts);
+    WordXml abstracts = WordXml.fragment(styles);
+    numbering.abstracts(abstracts, ofStyles);
     WordXml numbers = WordXml.fragment(s -> s);
     numbering.numbers(numbers);
     List<Object> all = new ArrayList<>();

@@ -139,9 +139,11 @@ final class Answers {
       if (text.isBlank() || Prompts.is(text)) {
         continue;
       }
-      if (Parts.requirement(text) != null || title.matches(".*(requirement|control)( text)?")) {
-        // The number, and the words of the requirement, which the profile has.
-        continue;
+      // The number, and the words of the requirement, are what the profile has.
+      boolean ofProfile =
+          Parts.requirement(text) != null || title.matches(".*(requirement|control)( text)?");
+      if (ofProfile) {
+        notes.taken(answer.heading, text, "the profile, which has the requirement's own words");
       } else if (box != null) {
         status(answer, box);
       } else if (title.matches(".*(implementation|description|details|how|rationale|response).*")) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,19 @@ final class Days {
       // Looks like a date and is none.
       return null;
     }
-    for (DateTimeFormatter format : WORDS) {
-      try {
-        return LocalDate.parse(day, format).toString();
-      } catch (DateTimeException e) {
-        // The next form may fit.
-        continue;
-      }
+    return WORDS.stream()
+        .map(f -> inWords(day, f))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String inWords(String day, DateTimeFormatter format) {
+    try {
+      return LocalDate.parse(day, format).toString();
+    } catch (DateTimeException e) {
+      // Another form may fit.
+      return null;
     }
-    return null;
   }
 }

@@ -146,7 +146,7 @@ final class Environment {
       return;
     }
     String name = grid.cell(row, role);
-    if (regular < 0 && privileged < 0 || !row.stream().anyMatch(c -> c.matches("\\d+"))) {
+    if ((regular < 0 && privileged < 0) || row.stream().noneMatch(c -> c.matches("\\d+"))) {
       notes.left(part.heading, shown, "no column says what is counted");
       return;
     }
