@@ -4,6 +4,7 @@ import dev.assay.io.DocumentFormat;
 import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -162,6 +163,9 @@ final class ZipDocuments implements AutoCloseable {
       return Source.of(label, bytes);
     } catch (ZipException e) {
       throw new UnreadableException(label, "the entry is broken: " + e.getMessage(), e);
+    } catch (EOFException e) {
+      // Java says nothing of its own when the directory points behind the end.
+      throw new UnreadableException(label, "the entry is cut off or damaged in the zip", e);
     } catch (IOException e) {
       throw new UnreadableException(label, "the entry cannot be read: " + e.getMessage(), e);
     }
