@@ -28,10 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the catalog, or null when it is out of reach
  * @param why why there is none, or null
  */
-record Baseline(@Nullable String href, @Nullable Catalog catalog, @Nullable String why) {
+public record Baseline(@Nullable String href, @Nullable Catalog catalog, @Nullable String why) {
 
-  /** The catalog that a document's requirements come from. */
-  static Baseline of(
+  /**
+   * The catalog that a document's requirements come from.
+   *
+   * @param document a plan or a component definition; no other document names one
+   * @param source the bytes it was read from; relative hrefs are resolved against its file
+   * @param format their format, or null
+   * @param loader opens what it imports
+   */
+  public static Baseline of(
       OscalDocument document,
       Source source,
       @Nullable DocumentFormat format,

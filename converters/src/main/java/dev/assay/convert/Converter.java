@@ -2,8 +2,9 @@ package dev.assay.convert;
 
 import dev.assay.convert.docx.DocxMerge;
 import dev.assay.convert.docx.DocxWriter;
-import dev.assay.convert.docx.Edited;
-import dev.assay.convert.docx.Origin;
+import dev.assay.convert.docx.WordTemplate;
+import dev.assay.convert.edit.Edited;
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.html.HtmlWriter;
 import dev.assay.convert.markdown.MarkdownWriter;
 import dev.assay.convert.office.Hashes;
@@ -27,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns OSCAL documents into what people read: the door to the converters. Its calls share nothing
@@ -70,7 +72,19 @@ public final class Converter {
    * @throws IOException when the file cannot be put together
    */
   public Converted convert(Source source, OutputFormat format) throws IOException {
-    return convert(source, format, false);
+    return convert(source, format, false, null);
+  }
+
+  /**
+   * Writes a document as a Word file in a template of the user's.
+   *
+   * @param source the bytes of an OSCAL document in any of its formats
+   * @param template styles, cover, headers and footers, with placeholders
+   * @return the file, and what there is to say; no file when the bytes are no OSCAL document
+   * @throws IOException when the file cannot be put together
+   */
+  public Converted convert(Source source, WordTemplate template) throws IOException {
+    return convert(source, OutputFormat.DOCX, false, template);
   }
 
   /**
@@ -81,10 +95,12 @@ public final class Converter {
    * @throws IOException when a file cannot be put together
    */
   public Converted convertToFolder(Source source) throws IOException {
-    return convert(source, OutputFormat.MARKDOWN, true);
+    return convert(source, OutputFormat.MARKDOWN, true, null);
   }
 
-  private Converted convert(Source source, OutputFormat format, boolean folder) throws IOException {
+  private Converted convert(
+      Source source, OutputFormat format, boolean folder, @Nullable WordTemplate template)
+      throws IOException {
     ReadResult read = new DocumentReader(limits).read(source);
     OscalDocument document = read.document();
     if (document == null) {
@@ -99,7 +115,7 @@ public final class Converter {
     } else {
       byte[] bytes =
           switch (format) {
-            case DOCX -> DocxWriter.write(book, origin(document, book, source));
+            case DOCX -> docx(book, origin(document, book, source), template, notShown);
             case HTML -> HtmlWriter.write(book);
             case MARKDOWN -> MarkdownWriter.write(book);
             case XLSX -> XlsxWriter.write(book);
@@ -158,6 +174,19 @@ public final class Converter {
       bytes = out.toByteArray();
     }
     return new TakenBack(new Converted.File("", bytes), result.changes(), findings);
+  }
+
+  private static byte[] docx(
+      Book book, Origin origin, @Nullable WordTemplate template, List<NotChecked> notShown)
+      throws IOException {
+    if (template == null) {
+      return DocxWriter.write(book, origin);
+    }
+    for (String name : template.unanswered(book)) {
+      notShown.add(
+          new NotChecked("the placeholder {{" + name + "}}", "the document says nothing of it"));
+    }
+    return DocxWriter.write(book, origin, template);
   }
 
   private static Origin origin(OscalDocument document, Book book, Source source) {

@@ -1,7 +1,7 @@
 package dev.assay.convert;
 
 import dev.assay.convert.Converted.File;
-import dev.assay.convert.docx.Change;
+import dev.assay.convert.edit.Change;
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Severity;
 import java.util.List;

@@ -38,9 +38,13 @@ final class DocxChecks {
   }
 
   static void check(byte[] docx) throws Exception {
+    check(docx, "Heading1");
+  }
+
+  static void check(byte[] docx, String headingStyle) throws Exception {
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
       assertFalse(document.getBodyElements().isEmpty(), "the body holds something");
-      assertNotNull(document.getStyles().getStyle("Heading1"), "headings have a style");
+      assertNotNull(document.getStyles().getStyle(headingStyle), "headings have a style");
       String xml = body(docx);
       for (String style : new HashSet<>(all(xml, "<w:[pr]Style w:val=\"([^\"]*)\""))) {
         assertNotNull(document.getStyles().getStyle(style), "the style " + style + " is there");
@@ -57,7 +61,9 @@ final class DocxChecks {
       for (String number : new HashSet<>(all(xml, "<w:numId w:val=\"([^\"]*)\""))) {
         assertTrue(number.equals("0") || numbers.contains(number), "numbering " + number);
       }
+      OfficeSchemas.check(document.getPackage());
       links(xml);
+      numbers(xml);
       controls(xml);
     }
   }
@@ -70,6 +76,21 @@ final class DocxChecks {
     for (String anchor : all(xml, "w:anchor=\"([^\"]*)\"")) {
       assertTrue(names.contains(anchor), "the link to " + anchor + " leads somewhere");
     }
+  }
+
+  private static void numbers(String xml) {
+    List<String> starts = all(xml, "<w:bookmarkStart [^>]*w:id=\"([^\"]*)\"");
+    assertEquals(starts.size(), new HashSet<>(starts).size(), "bookmarks have ids of their own");
+    assertEquals(
+        starts.stream().sorted().toList(),
+        all(xml, "<w:bookmarkEnd [^>]*w:id=\"([^\"]*)\"").stream().sorted().toList(),
+        "each bookmark ends");
+    List<String> drawings = all(xml, "<wp:docPr [^>]*?id=\"([^\"]*)\"");
+    assertEquals(drawings.size(), new HashSet<>(drawings).size(), "drawings have ids of their own");
+    assertEquals(
+        all(xml, "(w:fldCharType=\"begin\")").size(),
+        all(xml, "(w:fldCharType=\"end\")").size(),
+        "each field ends");
   }
 
   private static void controls(String xml) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.convert.docx.Change;
+import dev.assay.convert.edit.Change;
 import dev.assay.io.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

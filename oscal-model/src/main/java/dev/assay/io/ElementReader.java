@@ -3,16 +3,13 @@ package dev.assay.io;
 import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
-import dev.assay.model.DataType;
 import dev.assay.model.Definition;
 import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import dev.assay.model.markup.Markup;
 import dev.assay.model.markup.MarkupXml;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records from a stream of XML events. */
 final class ElementReader {
-  private static final Set<String> SCHEMA_HINTS =
-      Set.of("schemaLocation", "noNamespaceSchemaLocation");
-
   private final XmlEvents xml;
   private final ReadContext context;
+  private final StrayContent stray;
+  private final TextValues texts;
   private final MarkupXml.Problems markupProblems;
 
   ElementReader(XmlEvents xml, ReadContext context) {
@@ -33,7 +29,10 @@ final class ElementReader {
     this.context = context;
     this.markupProblems =
         (message, where) ->
-            context.loss(ReadRules.MARKUP, message, where.getLineNumber(), column(where), null);
+            context.loss(
+                ReadRules.MARKUP, message, where.getLineNumber(), where.getColumnNumber(), null);
+    this.stray = new StrayContent(xml, context);
+    this.texts = new TextValues(xml, context, stray, markupProblems);
   }
 
   /** The document, or null when there is no OSCAL root; the reason is then a finding. */
@@ -43,15 +42,15 @@ final class ElementReader {
         context.loss(
             ReadRules.DOCTYPE,
             "the document has a document type declaration, which is not read",
-            line(),
-            column(),
+            xml.line(),
+            xml.column(),
             "Remove the <!DOCTYPE ...> and write its entities out");
         return null;
       }
     }
     DocumentType type = DocumentType.ofRootName(xml.getLocalName());
     if (type == null) {
-      notOscal();
+      stray.notOscal();
       return null;
     }
     String hint =
@@ -70,28 +69,6 @@ final class ElementReader {
     return readObject(definition);
   }
 
-  private void notOscal() {
-    String name = xml.getName().getLocalPart();
-    String namespace = xml.getNamespaceURI();
-    String message =
-        DocumentType.ofRootName(name) == null
-            ? "the root element <" + name + "> is none of OSCAL's"
-            : "the root element is in "
-                + (namespace == null || namespace.isEmpty()
-                    ? "no namespace"
-                    : "the namespace \"" + namespace + "\"")
-                + ", not in OSCAL's";
-    context.loss(
-        ReadRules.NOT_OSCAL,
-        message,
-        line(),
-        column(),
-        "The root is one of "
-            + TokenReader.rootNames()
-            + " in the namespace "
-            + XmlEvents.OSCAL_NAMESPACE);
-  }
-
   /** At the start of the element; ends on its end. */
   private OscalObject readObject(Definition definition) throws XMLStreamException {
     visit();
@@ -103,7 +80,7 @@ final class ElementReader {
     int valueIndex = definition.valueIndex();
     if (valueIndex >= 0) {
       seen[valueIndex] = true;
-      values[valueIndex] = readFieldValue(members.get(valueIndex));
+      values[valueIndex] = texts.read(members.get(valueIndex));
     } else {
       readChildren(definition, values, seen);
     }
@@ -121,47 +98,15 @@ final class ElementReader {
       String name = xml.getAttributeLocalName(i);
       int index = definition.indexOfAttribute(name);
       if (index < 0) {
-        unknownAttribute(i, definition.name(), flagsOf(definition));
+        stray.unknownAttribute(i, definition);
         continue;
       }
       Member member = definition.members().get(index);
       seen[index] = true;
       context.path.push(member.jsonName(), definition.xmlStep(index), -1);
       visit();
-      values[index] = simpleValue(member, xml.getAttributeValue(i), null);
+      values[index] = texts.value(member, xml.getAttributeValue(i), null);
       context.path.pop();
-    }
-  }
-
-  private static List<String> flagsOf(Definition definition) {
-    return definition.members().stream()
-        .filter(m -> m.kind() == Member.Kind.FLAG)
-        .map(Member::xmlName)
-        .toList();
-  }
-
-  /** Hints where a schema is are no part of the document; any other stray attribute is a loss. */
-  private void unknownAttribute(int i, String holder, List<String> known) {
-    boolean hint =
-        XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(xml.getAttributeNamespace(i))
-            && SCHEMA_HINTS.contains(xml.getAttributeName(i).getLocalPart());
-    if (hint) {
-      return;
-    }
-    String name = xml.getAttributeLocalName(i);
-    String near = Nearest.to(name, known);
-    context.loss(
-        ReadRules.UNKNOWN,
-        "attribute \"" + ReadContext.shorten(name) + "\" is not known in " + holder,
-        line(),
-        column(),
-        near == null ? "Remove it" : "Did you mean \"" + near + "\"?");
-  }
-
-  /** What stands in an element that may hold no attributes. */
-  private void noAttributes(String holder) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      unknownAttribute(i, holder, List.of());
     }
   }
 
@@ -177,12 +122,12 @@ final class ElementReader {
         case XMLStreamConstants.START_ELEMENT -> {
           int index = indexOfChild(definition);
           if (index < 0) {
-            unknownElement(definition);
+            stray.unknownElement(definition);
             xml.next();
           } else {
             boolean again = seen[index] && !definition.members().get(index).isList();
             if (index < last && !again && !sameChoice(definition, index, last)) {
-              outOfOrder(definition, index, last, seen);
+              stray.outOfOrder(definition, index, last, seen);
             }
             last = Math.max(last, index);
             boolean consumedBeyond = readChild(definition, index, values, seen);
@@ -192,7 +137,7 @@ final class ElementReader {
           }
         }
         default -> {
-          otherContent(definition);
+          stray.otherContent(definition);
           xml.next();
         }
       }
@@ -204,55 +149,6 @@ final class ElementReader {
     return choice >= 0 && choice == definition.members().get(b).choice();
   }
 
-  private void outOfOrder(Definition definition, int index, int last, boolean[] seen) {
-    int before = index + 1;
-    while (before < last && !seen[before]) {
-      before++;
-    }
-    context.problem(
-        ReadRules.ORDER,
-        Severity.ERROR,
-        "<" + xml.getLocalName() + "> stands after <" + elementOf(definition, last) + ">",
-        line(),
-        column(),
-        "Move it before the first <" + elementOf(definition, before) + ">");
-  }
-
-  private static String elementOf(Definition definition, int index) {
-    Member member = definition.members().get(index);
-    String group = member.xmlGroup();
-    return group != null ? group : member.wrapped() ? member.xmlName() : "p";
-  }
-
-  /** White space, comments and instructions between elements pass; text is a finding. */
-  private void otherContent(Definition definition) {
-    int event = xml.getEventType();
-    if ((event != XMLStreamConstants.CHARACTERS && event != XMLStreamConstants.CDATA)
-        || xml.isWhiteSpace()) {
-      return;
-    }
-    String text = xml.getText();
-    int line = line();
-    int column = column();
-    for (int i = 0; isSpace(text.charAt(i)); i++) {
-      column++;
-      if (text.charAt(i) == '\n') {
-        line++;
-        column = 1;
-      }
-    }
-    context.loss(
-        ReadRules.UNKNOWN,
-        "text \""
-            + ReadContext.shorten(text.strip())
-            + "\" stands in "
-            + definition.name()
-            + ", which holds elements only",
-        line,
-        column,
-        "Remove it, or put it into the element that it belongs to");
-  }
-
   private int indexOfChild(Definition definition) {
     String name = xml.getLocalName();
     int index = definition.indexOfElement(name);
@@ -260,31 +156,6 @@ final class ElementReader {
       return definition.unwrappedIndex();
     }
     return index;
-  }
-
-  private void unknownElement(Definition definition) throws XMLStreamException {
-    String name = xml.getLocalName();
-    List<String> known =
-        definition.members().stream()
-            .filter(m -> m.kind() == Member.Kind.CHILD)
-            .map(Member::xmlName)
-            .toList();
-    context.path.push(name, name, -1);
-    visit();
-    context.unknown("element", name, definition, line(), column(), Nearest.to(name, known));
-    skipElement();
-    context.path.pop();
-  }
-
-  private void skipElement() throws XMLStreamException {
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      }
-    }
   }
 
   /** Reads one child; true when the reader already stands behind it. */
@@ -309,10 +180,10 @@ final class ElementReader {
               + "> may stand once in "
               + definition.name()
               + "; the first one is used",
-          line(),
-          column(),
+          xml.line(),
+          xml.column(),
           "Remove one of the two");
-      skipElement();
+      stray.skipElement();
     } else {
       seen[index] = true;
       values[index] = readElement(member, definition.definitionOf(member));
@@ -325,8 +196,8 @@ final class ElementReader {
       throws XMLStreamException {
     context.path.push(member.jsonName(), "", -1);
     visit();
-    int line = line();
-    int column = column();
+    int line = xml.line();
+    int column = xml.column();
     Markup markup = MarkupXml.readUnwrapped(xml, markupProblems);
     if (seen[index]) {
       context.loss(
@@ -364,18 +235,18 @@ final class ElementReader {
           ReadRules.CARDINALITY,
           Severity.ERROR,
           "<" + group + "> may stand once in " + definition.name(),
-          line(),
-          column(),
+          xml.line(),
+          xml.column(),
           "Put all <" + member.xmlName() + "> into the first one");
     }
-    noAttributes(group);
+    stray.noAttributes(group);
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-        otherContent(definition);
+        stray.otherContent(definition);
       } else if (xml.getLocalName().equals(member.xmlName())) {
         addItem(items, member, structure);
       } else {
-        unknownElement(definition);
+        stray.unknownElement(definition);
       }
     }
   }
@@ -414,138 +285,13 @@ final class ElementReader {
       return readObject(structure);
     }
     visit();
-    noAttributes(member.xmlName());
-    return readFieldValue(member);
-  }
-
-  /** The content of the element that the reader stands on. */
-  private @Nullable Object readFieldValue(Member member) throws XMLStreamException {
-    DataType type = typeOf(member);
-    if (type == DataType.MARKUP_LINE) {
-      return MarkupXml.readLine(xml, markupProblems);
-    }
-    if (type == DataType.MARKUP_MULTILINE) {
-      return MarkupXml.readWrapped(xml, markupProblems);
-    }
-    Location start = type == DataType.BOOLEAN || type.isInteger() ? xml.getLocation() : null;
-    return simpleValue(member, readText(), start);
-  }
-
-  private String readText() throws XMLStreamException {
-    String holder = xml.getLocalName();
-    StringBuilder text = new StringBuilder();
-    while (true) {
-      switch (xml.next()) {
-        case XMLStreamConstants.END_ELEMENT -> {
-          return text.toString();
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            text.append(xml.getText());
-        case XMLStreamConstants.START_ELEMENT -> {
-          context.loss(
-              ReadRules.UNKNOWN,
-              "element \""
-                  + xml.getLocalName()
-                  + "\" stands in "
-                  + holder
-                  + ", which holds text only",
-              line(),
-              column(),
-              "Remove its tags");
-          skipElement();
-        }
-        default -> {
-          // comments and processing instructions are counted as they pass
-        }
-      }
-    }
-  }
-
-  private static DataType typeOf(Member member) {
-    DataType type = member.dataType();
-    if (type == null) {
-      throw new IllegalStateException(member + " has neither a type nor a definition");
-    }
-    return type;
-  }
-
-  /**
-   * The value that a text stands for.
-   *
-   * @param start where the element starts, or null when the reader still stands there
-   */
-  private @Nullable Object simpleValue(Member member, String text, @Nullable Location start) {
-    DataType type = typeOf(member);
-    if (type == DataType.STRING) {
-      return text;
-    }
-    String value = type == DataType.BASE64 ? withoutSpace(text) : collapsed(type, text);
-    if (type != DataType.BOOLEAN && !type.isInteger()) {
-      return value;
-    }
-    if (!type.accepts(value)) {
-      context.loss(
-          ReadRules.TYPE,
-          "expected " + type.allowed() + ", found \"" + ReadContext.shorten(value) + "\"",
-          start == null ? line() : start.getLineNumber(),
-          start == null ? column() : start.getColumnNumber(),
-          null);
-      return null;
-    }
-    if (type == DataType.BOOLEAN) {
-      return value.equals("true") || value.equals("1");
-    }
-    return new BigInteger(value.startsWith("+") ? value.substring(1) : value);
-  }
-
-  /** XML lets spaces stand around a value; around what is no value of the type they are kept. */
-  private static String collapsed(DataType type, String text) {
-    String value = trim(text);
-    return value.length() == text.length() || type.accepts(value) ? value : text;
-  }
-
-  /** XML's white space only: other spaces are characters of the value. */
-  private static String trim(String text) {
-    int from = 0;
-    int end = text.length();
-    while (from < end && isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (end > from && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(from, end);
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-  }
-
-  private static String withoutSpace(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > ' ') {
-        out.append(text.charAt(i));
-      }
-    }
-    return out.toString();
+    stray.noAttributes(member.xmlName());
+    return texts.read(member);
   }
 
   private void visit() {
     if (context.visits()) {
-      context.visit(line(), column());
+      context.visit(xml.line(), xml.column());
     }
-  }
-
-  private int line() {
-    return xml.getLocation().getLineNumber();
-  }
-
-  private int column() {
-    return column(xml.getLocation());
-  }
-
-  private static int column(Location location) {
-    return location.getColumnNumber();
   }
 }

@@ -56,4 +56,14 @@ final class XmlEvents extends StreamReaderDelegate {
         ? "{" + (uri == null ? "" : uri) + "}" + name
         : prefix + ":" + name;
   }
+
+  /** The line of the event that the reader stands on, from 1. */
+  int line() {
+    return getLocation().getLineNumber();
+  }
+
+  /** The column of the event that the reader stands on, from 1. */
+  int column() {
+    return getLocation().getColumnNumber();
+  }
 }

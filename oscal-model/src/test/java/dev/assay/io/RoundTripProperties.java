@@ -9,6 +9,7 @@ import dev.assay.model.markup.Markup;
 import dev.assay.model.markup.MarkupTrees;
 import dev.assay.testing.Documents;
 import dev.assay.testing.RandomDocuments;
+import dev.assay.testing.Seeds;
 import dev.assay.testing.Xsd;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,7 +59,7 @@ class RoundTripProperties {
     return prose.filter(markup -> !markup.canonicalMarkdown().isEmpty()).list().ofSize(6);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = Seeds.FIXED)
   void whatIsWrittenReadsBackEqual(
       @ForAll("documents") OscalDocument document, @ForAll DocumentFormat format) {
     byte[] bytes = Documents.write(document, format);
@@ -68,7 +69,7 @@ class RoundTripProperties {
         () -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = Seeds.FIXED)
   void aWayThroughAllFormatsEndsInTheSameBytes(@ForAll("documents") OscalDocument document) {
     byte[] json = Documents.write(document, DocumentFormat.JSON);
     OscalDocument current = Documents.readClean(json, DocumentFormat.JSON);
@@ -78,7 +79,7 @@ class RoundTripProperties {
     assertArrayEquals(json, Documents.write(current, DocumentFormat.JSON));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = Seeds.FIXED)
   void writingTwiceGivesTheSameBytes(
       @ForAll("documents") OscalDocument document, @ForAll DocumentFormat format) {
     byte[] first = Documents.write(document, format);
@@ -86,7 +87,7 @@ class RoundTripProperties {
     assertArrayEquals(first, Documents.write(Documents.readClean(first, format), format));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = Seeds.FIXED)
   void writtenXmlIsValidAgainstTheXsd(@ForAll("plainDocuments") OscalDocument document) {
     byte[] xml = Documents.write(document, DocumentFormat.XML);
     assertEquals(

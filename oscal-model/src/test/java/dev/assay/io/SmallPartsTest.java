@@ -125,6 +125,9 @@ class SmallPartsTest {
     assertNull(Nearest.to("zzz", known));
     assertNull(Nearest.to("", known));
     assertNull(Nearest.to("x", List.of()));
+    assertEquals("score", Nearest.to("socre", List.of("store", "score")));
+    assertEquals("yaml", Nearest.to("yml", List.of("json", "xml", "yaml")));
+    assertNull(Nearest.to("4", List.of("1", "2", "3")), "nothing of it is left");
   }
 
   @Test

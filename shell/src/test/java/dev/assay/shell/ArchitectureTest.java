@@ -36,7 +36,7 @@ class ArchitectureTest {
           .layer("converters")
           .definedBy("dev.assay.convert..")
           .layer("validator")
-          .definedBy("dev.assay.validate..")
+          .definedBy("dev.assay.validate..", "dev.assay.diff..")
           .layer("profiles")
           .definedBy("dev.assay.profiles..")
           .layer("model")
@@ -183,14 +183,12 @@ class ArchitectureTest {
   static final ArchRule ZIPS_ARE_OPENED_IN_ONE_PLACE =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("dev.assay.shell.batch.ZipDocuments")
+          .doNotHaveFullyQualifiedName("dev.assay.validate.pkg.ZipPackage")
           .and()
           // It gives a fixed order and time to the entries of what Assay itself has just written.
           .doNotHaveFullyQualifiedName("dev.assay.convert.office.SteadyZip")
           .and()
-          // Packages of an assessor are read in place and written; nothing of them is unpacked.
-          .doNotHaveFullyQualifiedName("dev.assay.validate.pkg.ZipPackage")
-          .and()
+          // It writes them.
           .doNotHaveFullyQualifiedName("dev.assay.validate.pkg.PackageBuilder")
           .should()
           .dependOnClassesThat()

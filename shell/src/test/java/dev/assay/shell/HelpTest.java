@@ -71,7 +71,7 @@ class HelpTest {
   void exampleLinesAreUnderstood() throws Exception {
     for (CommandSpec spec : Commands.specs(true)) {
       for (CommandSpec.Example example : spec.examples()) {
-        List<String> words = List.of(example.line().replaceAll(" <.*", "").split(" "));
+        List<String> words = List.of(example.line().replaceAll(" [<>].*", "").split(" "));
         Commands.Match match = Commands.find(words, true);
         assertEquals(spec.name(), match.command().spec().name(), example.line());
         assertFalse(

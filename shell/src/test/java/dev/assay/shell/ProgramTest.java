@@ -1,6 +1,5 @@
 package dev.assay.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -59,24 +56,8 @@ class ProgramTest {
 
   private Outcome run(List<String> javaOptions, String input, String... args)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    command.addAll(javaOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.assay.shell.Main"));
-    command.addAll(List.of(args));
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().remove("COLUMNS");
-    // What a test keeps for the user is the test's own.
-    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    try (var stdin = process.getOutputStream()) {
-      stdin.write(input.getBytes(UTF_8));
-    }
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "did not end");
-    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    JavaProcess.Outcome outcome = JavaProcess.run(folder, javaOptions, input, List.of(args));
+    return new Outcome(outcome.code(), outcome.out(), outcome.err());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.assay.validate;
 
 import dev.assay.diagnostic.Severity;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param files the reports of the documents, in the order in which they were given
  */
-public record Report(List<FileReport> files) {
+public record Report(List<FileReport> files) implements Reports {
 
   /** The exit code of a run without findings that count. */
   public static final int DONE = 0;
@@ -23,24 +24,28 @@ public record Report(List<FileReport> files) {
     files = List.copyOf(files);
   }
 
+  @Override
+  public Iterator<FileReport> iterator() {
+    return files.iterator();
+  }
+
+  @Override
+  public Totals totals() {
+    return Totals.of(files);
+  }
+
   /** How many findings of all documents have this severity. */
   public int count(Severity severity) {
-    return files.stream().mapToInt(f -> f.count(severity)).sum();
+    return totals().count(severity);
   }
 
   /** How many documents could not be read as OSCAL. */
   public int unreadable() {
-    return (int) files.stream().filter(f -> !f.readable()).count();
+    return totals().unreadable();
   }
 
-  /**
-   * The exit code of the run. An input that could not be read weighs more than findings: whoever
-   * waits for the answer has none about that input.
-   */
+  /** The exit code of the run, see {@link Totals#exitCode}. */
   public int exitCode(FailOn failOn) {
-    if (unreadable() > 0) {
-      return UNREADABLE;
-    }
-    return files.stream().anyMatch(f -> f.failsOn(failOn)) ? FINDINGS : DONE;
+    return totals().exitCode(failOn);
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Writes the body: cover, contents, sections, and pages that turn where a table is wide. */
 final class BodyWriter {
-  private static final int UPRIGHT_WIDTH = 9360;
-  private static final int LYING_WIDTH = 12960;
   private static final int CONTENTS_DEPTH = 2;
   private static final int DEEPEST_HEADING = 6;
 
@@ -19,7 +17,7 @@ final class BodyWriter {
   private final ProseWriter prose;
   private final PieceWriter pieces;
   private final Bookmarks bookmarks;
-  private final PageSetup pages;
+  private final Pages pages;
   private boolean lying;
 
   BodyWriter(
@@ -29,7 +27,7 @@ final class BodyWriter {
       ProseWriter prose,
       PieceWriter pieces,
       Bookmarks bookmarks,
-      PageSetup pages) {
+      Pages pages) {
     this.xml = xml;
     this.book = book;
     this.runs = runs;
@@ -41,7 +39,8 @@ final class BodyWriter {
 
   void write() {
     cover();
-    contents();
+    contents(true);
+    pageBreak();
     body();
   }
 
@@ -50,7 +49,7 @@ final class BodyWriter {
     prose.paragraph("Title", () -> pieces.inline(book.title(), false));
     prose.paragraph("CoverSubject", () -> runs.plain(book.subject(), null));
     if (!book.cover().isEmpty()) {
-      pieces.write(new Piece.Facts("About this document", book.cover()), UPRIGHT_WIDTH);
+      pieces.write(new Piece.Facts("About this document", book.cover()), pages.width(false));
     }
     pageBreak();
   }
@@ -76,7 +75,7 @@ final class BodyWriter {
     }
     heading(section, level);
     for (Piece piece : section.pieces()) {
-      pieces.write(piece, wide ? LYING_WIDTH : UPRIGHT_WIDTH);
+      pieces.write(piece, pages.width(wide));
     }
     for (Section below : section.sections()) {
       section(below, level + 1, wide);
@@ -102,7 +101,8 @@ final class BodyWriter {
   /** A line of the contents: the level, the number that Word will show, and the section. */
   private record Entry(int level, String number, Section section) {}
 
-  void contents() {
+  /** Writes the contents, with the numbers that the headings show. */
+  void contents(boolean withNumbers) {
     List<Entry> entries = new ArrayList<>();
     entries(book.sections(), 1, "", entries);
     xml.start("w:sdt").start("w:sdtPr").start("w:docPartObj");
@@ -118,7 +118,7 @@ final class BodyWriter {
         xml.start("w:r").instruction(" TOC \\o \"1-" + CONTENTS_DEPTH + "\" \\h \\z \\u ").end();
         xml.start("w:r").empty("w:fldChar", "w:fldCharType", "separate").end();
       }
-      entry(entry);
+      entry(entry, withNumbers);
       xml.end();
       first = false;
     }
@@ -127,13 +127,12 @@ final class BodyWriter {
       xml.start("w:r").empty("w:fldChar", "w:fldCharType", "end").end();
     }
     xml.end().end().end();
-    pageBreak();
   }
 
-  private void entry(Entry entry) {
+  private void entry(Entry entry, boolean withNumbers) {
     String anchor = String.valueOf(bookmarks.of(entry.section().id()));
     xml.start("w:hyperlink", "w:anchor", anchor, "w:history", "1");
-    if (!entry.number().isEmpty()) {
+    if (withNumbers && !entry.number().isEmpty()) {
       runs.plain(entry.number() + "\t", null);
     }
     runs.plain(entry.section().heading() + "\t", null);

@@ -21,7 +21,18 @@ final class Bookmarks {
   private int number;
 
   Bookmarks(Book book) {
+    this(book, 0);
+  }
+
+  /** The bookmarks of a document whose ids start with a number. */
+  Bookmarks(Book book, int first) {
+    this.number = first;
     sections(book.sections());
+  }
+
+  /** The names of all places. */
+  Set<String> names() {
+    return Set.copyOf(taken);
   }
 
   private void sections(List<Section> sections) {

@@ -38,7 +38,13 @@ final class Controls {
   }
 
   private final Set<String> used = new HashSet<>();
+  private final Set<String> idsTaken;
   private int number = 1000;
+
+  /** Controls beside others that have these ids. */
+  Controls(Set<String> idsTaken) {
+    this.idsTaken = idsTaken;
+  }
 
   /**
    * Starts a content control for a place and its content; two elements are open then.
@@ -113,6 +119,9 @@ final class Controls {
   private void properties(WordXml xml, String alias, String tag, @Nullable String lock) {
     xml.start("w:sdt").start("w:sdtPr");
     xml.val("w:alias", alias.length() > LONGEST_TAG ? alias.substring(0, LONGEST_TAG) : alias);
+    while (idsTaken.contains(Integer.toString(number))) {
+      number++;
+    }
     xml.val("w:tag", tag).val("w:id", Integer.toString(number++)).val("w:lock", lock);
   }
 

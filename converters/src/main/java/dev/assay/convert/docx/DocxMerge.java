@@ -1,5 +1,11 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Change;
+import dev.assay.convert.edit.DocumentPatch;
+import dev.assay.convert.edit.Edited;
+import dev.assay.convert.edit.MergeNotes;
+import dev.assay.convert.edit.Origin;
+import dev.assay.convert.edit.Places;
 import dev.assay.convert.view.Book;
 import dev.assay.convert.view.Field;
 import dev.assay.convert.view.Piece;
@@ -63,6 +69,9 @@ public final class DocxMerge {
     DocxReader edited = DocxReader.read(file, book);
     Origin origin = new Origin(book.uuid(), book.version(), base.type().rootName(), sha256);
     DocxReader fresh = DocxReader.read(DocxWriter.write(book, origin), book);
+    if (edited.origin != null && edited.origin.templated()) {
+      fresh.page.leaveTheCover(edited.origin.templateWords());
+    }
     DocxMerge merge = new DocxMerge(name, base, book, edited, fresh);
     return merge.run(origin);
   }
@@ -111,14 +120,15 @@ public final class DocxMerge {
   }
 
   private boolean sameOrigin(Origin origin) {
-    Origin said = edited.origin;
-    if (said == null) {
+    WordOrigin told = edited.origin;
+    if (told == null) {
       notes.error(
           "DOCX-ORIGIN",
           "the file does not say which document it was written from",
           "take back only files that convert has written");
       return false;
     }
+    Origin said = told.document();
     if (!said.uuid().equalsIgnoreCase(origin.uuid())) {
       notes.error(
           "DOCX-ORIGIN",
@@ -229,7 +239,7 @@ public final class DocxMerge {
       return null;
     }
     if (field.type() == Field.Type.DATE) {
-      String old = text(field.address());
+      String old = Places.text(base.root(), field.address());
       if (!is.matches(DATE)) {
         notes.error(
             "DOCX-VALUE",
@@ -240,38 +250,6 @@ public final class DocxMerge {
       return old.length() > 10 ? is + old.substring(10) : is;
     }
     return now;
-  }
-
-  /** The text that the base has at a place. */
-  private String text(String address) {
-    int slash = address.indexOf('/');
-    String uuid = address.substring(0, slash);
-    Object value = uuid.isEmpty() ? base.root() : find(base.root(), uuid);
-    for (String step : address.substring(slash + 1).split("/", -1)) {
-      if (value instanceof OscalObject object) {
-        value = object.get(step);
-      } else if (value instanceof List<?> list && step.matches("\\d{1,6}")) {
-        value = list.get(Integer.parseInt(step));
-      }
-    }
-    return value == null ? "" : value.toString();
-  }
-
-  private static @Nullable OscalObject find(OscalObject object, String uuid) {
-    if (uuid.equals(object.get("uuid"))) {
-      return object;
-    }
-    for (int i = 0; i < object.definition().members().size(); i++) {
-      Object value = object.get(i);
-      List<?> children = value instanceof List<?> list ? list : java.util.Arrays.asList(value);
-      for (Object child : children) {
-        OscalObject found = child instanceof OscalObject o ? find(o, uuid) : null;
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
   }
 
   static Object value(Field.Type type, WordProse prose, List<WordNode> content) {

@@ -1,10 +1,12 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class DocxReader {
   final WordPage page;
   final WordProse prose;
-  final @Nullable Origin origin;
+  final @Nullable WordOrigin origin;
 
-  private DocxReader(WordPage page, WordProse prose, @Nullable Origin origin) {
+  private DocxReader(WordPage page, WordProse prose, @Nullable WordOrigin origin) {
     this.page = page;
     this.prose = prose;
     this.origin = origin;
@@ -45,21 +47,28 @@ final class DocxReader {
       PackagePart document = file.getPart(main);
       Map<String, String> links = new HashMap<>();
       WordNode numbering = null;
-      Origin origin = null;
+      WordNode styles = null;
+      WordOrigin origin = null;
       for (PackageRelationship relation : document.getRelationships()) {
         if (relation.getTargetMode() == TargetMode.EXTERNAL) {
           links.put(relation.getId(), relation.getTargetURI().toString());
         } else if (relation.getRelationshipType().endsWith("/numbering")) {
           numbering = node(document.getRelatedPart(relation));
+        } else if (relation.getRelationshipType().endsWith("/styles")) {
+          styles = node(document.getRelatedPart(relation));
         } else if (relation.getRelationshipType().endsWith("/customXml")) {
-          Origin found = origin(node(document.getRelatedPart(relation)));
+          WordOrigin found = origin(node(document.getRelatedPart(relation)));
           origin = found == null ? origin : found;
         }
       }
       Bookmarks bookmarks = new Bookmarks(book);
       WordProse prose =
           new WordProse(new WordNumbering(numbering), links, name -> href(bookmarks.idOf(name)));
-      return new DocxReader(WordPage.of(node(document)), prose, origin);
+      WordNode body = node(document);
+      if (styles != null) {
+        StyleNames.usual(body, styles);
+      }
+      return new DocxReader(WordPage.of(body), prose, origin);
     } catch (InvalidFormatException | OpenXML4JRuntimeException | XMLStreamException e) {
       throw new IOException("it is no Word file: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
@@ -80,16 +89,23 @@ final class DocxReader {
     }
   }
 
-  private static @Nullable Origin origin(WordNode node) {
+  private static List<String> words(@Nullable WordNode template) {
+    return template == null ? List.of() : template.children.stream().map(w -> w.text).toList();
+  }
+
+  private static @Nullable WordOrigin origin(WordNode node) {
     String uuid = node.attributes.get("document-uuid");
     String sha256 = node.attributes.get("sha256");
     if (!node.name.equals("origin") || uuid == null || sha256 == null) {
       return null;
     }
-    return new Origin(
-        uuid,
-        node.attributes.getOrDefault("document-version", ""),
-        node.attributes.getOrDefault("document-type", ""),
-        sha256);
+    return new WordOrigin(
+        new Origin(
+            uuid,
+            node.attributes.getOrDefault("document-version", ""),
+            node.attributes.getOrDefault("document-type", ""),
+            sha256),
+        node.child("template") != null,
+        words(node.child("template")));
   }
 }

@@ -1,7 +1,9 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.edit.Origin;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,9 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 
@@ -40,20 +45,43 @@ public final class DocxWriter {
       Numbering numbering = new Numbering();
       parts.document(body(book, parts, numbering, new PageSetup(header, first, footer)));
       parts.add("numbering", "numbering", numbering.xml());
-      parts.custom(origin.xml(), origin.propertiesXml());
+      WordOrigin said = WordOrigin.of(origin);
+      parts.custom(said.xml(), said.propertiesXml());
       properties(file.getPackageProperties(), book);
-    } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+    } catch (InvalidFormatException e) {
       throw new IOException(e.getMessage(), e);
     }
     return SteadyZip.rewrite(bytes.toByteArray());
   }
 
-  private static String body(Book book, Parts parts, Numbering numbering, PageSetup pages) {
+  /**
+   * Writes a Word file into a template.
+   *
+   * @param book the document as people read it
+   * @param origin what the file says of where it comes from, for the way back
+   * @param template the user's own styles, cover, headers and footers
+   * @return the bytes of the file
+   * @throws IOException when the file cannot be put together
+   */
+  public static byte[] write(Book book, Origin origin, WordTemplate template) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(template.bytes()))) {
+      new TemplateWriter(file, book).write(origin);
+      properties(file.getPackageProperties(), book);
+      file.save(bytes);
+      file.revert();
+    } catch (InvalidFormatException | XMLStreamException | UnusableTemplateException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    return SteadyZip.rewrite(bytes.toByteArray());
+  }
+
+  private static String body(Book book, Parts parts, Numbering numbering, Pages pages) {
     WordXml xml = WordXml.part("w:document");
     xml.start("w:body");
     Bookmarks bookmarks = new Bookmarks(book);
-    Controls controls = new Controls();
-    PictureWriter pictures = new PictureWriter(parts);
+    Controls controls = new Controls(Set.of());
+    PictureWriter pictures = new PictureWriter(parts, 0);
     RunWriter runs = new RunWriter(xml, parts, bookmarks, controls, pictures, book.pictures());
     ProseWriter prose = new ProseWriter(xml, runs, controls, numbering);
     PieceWriter pieces = new PieceWriter(xml, runs, prose, controls, bookmarks, pictures);

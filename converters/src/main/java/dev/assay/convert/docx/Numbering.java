@@ -5,12 +5,8 @@ import java.util.List;
 
 /** The numbering part: headings, bullets, and one numbering for each numbered list. */
 final class Numbering {
-  /** The numbering of headings, which the heading styles name. */
-  static final int HEADINGS = 1;
-
-  /** The numbering of all lists with bullets. */
-  static final int BULLETS = 2;
-
+  private static final int HEADINGS = 1;
+  private static final int BULLETS = 2;
   private static final int FIRST_LIST = 3;
   private static final int LEVELS = 9;
   private static final String[] FORMATS = {"decimal", "lowerLetter", "lowerRoman"};
@@ -19,16 +15,46 @@ final class Numbering {
   private record Start(int level, int number) {}
 
   private final List<Start> lists = new ArrayList<>();
+  private final int abstractsBefore;
+  private final int numbersBefore;
+
+  /** The numbering of a file that has no other. */
+  Numbering() {
+    this(0, 0);
+  }
+
+  /** Numbering beside another that uses ids up to these. */
+  Numbering(int abstractsBefore, int numbersBefore) {
+    this.abstractsBefore = abstractsBefore;
+    this.numbersBefore = numbersBefore;
+  }
+
+  /** The numbering of headings, which the heading styles name. */
+  int headings() {
+    return numbersBefore + HEADINGS;
+  }
+
+  /** The numbering of all lists with bullets. */
+  int bullets() {
+    return numbersBefore + BULLETS;
+  }
 
   /** A numbering of its own for a list that starts with a number at a level. */
   int list(int level, int number) {
     lists.add(new Start(Math.min(level, LEVELS - 1), number));
-    return FIRST_LIST + lists.size() - 1;
+    return numbersBefore + FIRST_LIST + lists.size() - 1;
   }
 
   String xml() {
     WordXml xml = WordXml.part("w:numbering");
-    xml.start("w:abstractNum", "w:abstractNumId", "0").val("w:multiLevelType", "multilevel");
+    abstracts(xml);
+    numbers(xml);
+    return xml.finish();
+  }
+
+  /** Writes how the kinds of numbering look. */
+  void abstracts(WordXml xml) {
+    startAbstract(xml, 0, "multilevel");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < LEVELS; i++) {
       text.append(i == 0 ? "%1" : ".%" + (i + 1));
@@ -42,26 +68,35 @@ final class Numbering {
       xml.start("w:pPr").empty("w:ind", "w:left", indent, "w:hanging", indent).end().end();
     }
     xml.end();
-    levels(xml, "1", true);
-    levels(xml, "2", false);
-    num(xml, HEADINGS, "0").end();
-    num(xml, BULLETS, "1").end();
+    levels(xml, 1, true);
+    levels(xml, 2, false);
+  }
+
+  /** Writes the numberings themselves. */
+  void numbers(WordXml xml) {
+    num(xml, headings(), 0).end();
+    num(xml, bullets(), 1).end();
     for (int i = 0; i < lists.size(); i++) {
       Start start = lists.get(i);
-      num(xml, FIRST_LIST + i, "2");
+      num(xml, numbersBefore + FIRST_LIST + i, 2);
       xml.start("w:lvlOverride", "w:ilvl", Integer.toString(start.level()));
       xml.val("w:startOverride", Integer.toString(start.number())).end();
       xml.end();
     }
-    return xml.finish();
   }
 
-  private static WordXml num(WordXml xml, int id, String of) {
-    return xml.start("w:num", "w:numId", Integer.toString(id)).val("w:abstractNumId", of);
+  private void startAbstract(WordXml xml, int id, String kind) {
+    xml.start("w:abstractNum", "w:abstractNumId", Integer.toString(abstractsBefore + id));
+    xml.val("w:multiLevelType", kind);
   }
 
-  private static void levels(WordXml xml, String id, boolean bullets) {
-    xml.start("w:abstractNum", "w:abstractNumId", id).val("w:multiLevelType", "hybridMultilevel");
+  private WordXml num(WordXml xml, int id, int of) {
+    return xml.start("w:num", "w:numId", Integer.toString(id))
+        .val("w:abstractNumId", Integer.toString(abstractsBefore + of));
+  }
+
+  private void levels(WordXml xml, int id, boolean bullets) {
+    startAbstract(xml, id, "hybridMultilevel");
     for (int i = 0; i < LEVELS; i++) {
       xml.start("w:lvl", "w:ilvl", Integer.toString(i)).val("w:start", "1");
       xml.val("w:numFmt", bullets ? "bullet" : FORMATS[i % FORMATS.length]);

@@ -1,7 +1,7 @@
 package dev.assay.convert.docx;
 
 /** Page sizes, headers and footers of the sections that Word knows. */
-final class PageSetup {
+final class PageSetup implements Pages {
   private static final String SHORT = "12240";
   private static final String LONG = "15840";
   private static final String MARGIN = "1440";
@@ -18,15 +18,20 @@ final class PageSetup {
     this.footer = footer;
   }
 
-  /** Ends the pages so far, which lie or stand. */
-  void turn(WordXml xml, boolean lying) {
+  @Override
+  public int width(boolean lying) {
+    return lying ? 12960 : 9360;
+  }
+
+  @Override
+  public void turn(WordXml xml, boolean lying) {
     xml.start("w:p").start("w:pPr").val("w:pStyle", "TableSpace");
     section(xml, lying);
     xml.end().end();
   }
 
-  /** Says how the last pages stand. */
-  void last(WordXml xml, boolean lying) {
+  @Override
+  public void last(WordXml xml, boolean lying) {
     section(xml, lying);
   }
 

@@ -41,6 +41,12 @@ final class Parts {
         document.getPartName(), TargetMode.INTERNAL, RELATIONS + "officeDocument", "rId1");
   }
 
+  /** The parts of a file that is there already, with its document. */
+  Parts(OPCPackage file, PackagePart document) {
+    this.file = file;
+    this.document = document;
+  }
+
   private PackagePart create(String name, String contentType) {
     return file.createPart(name(name), contentType);
   }
@@ -68,18 +74,27 @@ final class Parts {
 
   /** Adds a custom XML part with its properties. */
   void custom(String xml, String properties) {
-    PackagePart item = create("/customXml/item1.xml", "application/xml");
+    int number = 1;
+    while (taken("/customXml/item" + number + ".xml")
+        || taken("/customXml/itemProps" + number + ".xml")) {
+      number++;
+    }
+    PackagePart item = create("/customXml/item" + number + ".xml", "application/xml");
     write(item, xml.getBytes(StandardCharsets.UTF_8));
     document.addRelationship(item.getPartName(), TargetMode.INTERNAL, RELATIONS + "customXml");
     PackagePart props =
         create(
-            "/customXml/itemProps1.xml",
+            "/customXml/itemProps" + number + ".xml",
             "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
     write(props, properties.getBytes(StandardCharsets.UTF_8));
     item.addRelationship(props.getPartName(), TargetMode.INTERNAL, RELATIONS + "customXmlProps");
   }
 
-  private static void write(PackagePart part, byte[] bytes) {
+  private boolean taken(String name) {
+    return file.containPart(name(name));
+  }
+
+  static void write(PackagePart part, byte[] bytes) {
     try (OutputStream out = part.getOutputStream()) {
       out.write(bytes);
     } catch (IOException e) {
@@ -127,7 +142,9 @@ final class Parts {
     String key = suffix + Hashes.sha256(picture.bytes());
     String known = images.get(key);
     if (known == null) {
-      imageCount++;
+      do {
+        imageCount++;
+      } while (taken("/word/media/image" + imageCount + "." + suffix));
       String type = suffix.equals("svg") ? "image/svg+xml" : "image/" + suffix;
       PackagePart part = create("/word/media/image" + imageCount + "." + suffix, type);
       write(part, picture.bytes());

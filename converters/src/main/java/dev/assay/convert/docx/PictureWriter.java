@@ -45,8 +45,10 @@ final class PictureWriter {
 
   private record Drawn(@Nullable Picture dots, int width, int height) {}
 
-  PictureWriter(Parts parts) {
+  /** A writer of pictures whose numbers follow those of others. */
+  PictureWriter(Parts parts, int others) {
     this.parts = parts;
+    this.number = others;
   }
 
   /**

@@ -110,7 +110,7 @@ final class ProseWriter {
 
   private void block(Block block, Place place, Text.Parameters values) {
     if (block instanceof Block.UnorderedList list) {
-      items(list.items(), place, Numbering.BULLETS, values);
+      items(list.items(), place, numbering.bullets(), values);
     } else if (block instanceof Block.OrderedList list) {
       int level = Math.min(place.listLevel() + 1, DEEPEST);
       items(list.items(), place, numbering.list(level, list.firstNumber()), values);

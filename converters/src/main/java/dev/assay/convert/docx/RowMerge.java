@@ -1,10 +1,12 @@
 package dev.assay.convert.docx;
 
-import dev.assay.convert.office.Hashes;
+import dev.assay.convert.edit.Change;
+import dev.assay.convert.edit.DocumentPatch;
+import dev.assay.convert.edit.MergeNotes;
+import dev.assay.convert.edit.NewObjects;
 import dev.assay.convert.view.RowsOf;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.OscalObject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,7 +108,7 @@ final class RowMerge {
   }
 
   private @Nullable OscalObject newObject(String list, RowsOf rows, WordPage.Line line) {
-    OscalObject like = sample(list);
+    OscalObject like = NewObjects.sample(base.root(), list);
     if (like == null) {
       notes.error(
           "DOCX-NO-PLACE",
@@ -120,9 +122,8 @@ final class RowMerge {
           "add it to the OSCAL document");
       return null;
     }
-    OscalObject object =
-        like.definition().create(new @Nullable Object[like.definition().members().size()]);
-    object = DocumentPatch.put(object, new String[] {"uuid"}, 0, uuid(list, line));
+    String uuid = NewObjects.uuid(base.root(), list, cellText(line));
+    OscalObject object = NewObjects.like(like, uuid);
     for (Map.Entry<String, String> fixed : rows.fixed().entrySet()) {
       object = DocumentPatch.put(object, fixed.getKey().split("/", -1), 0, fixed.getValue());
     }
@@ -147,7 +148,7 @@ final class RowMerge {
       Object value = DocxMerge.value(slot.type(), edited.prose, cell);
       object = DocumentPatch.put(object, slot.path().split("/", -1), 0, value);
     }
-    String missing = missing(object);
+    String missing = NewObjects.missing(object);
     if (missing != null) {
       notes.error(
           "DOCX-VALUE",
@@ -162,43 +163,5 @@ final class RowMerge {
     }
     notes.change(new Change(Change.Kind.ADDED, line.heading(), list, "", cellText(line)));
     return object;
-  }
-
-  private static @Nullable String missing(OscalObject object) {
-    for (int i = 0; i < object.definition().members().size(); i++) {
-      if (object.definition().members().get(i).isRequired() && object.get(i) == null) {
-        return object.definition().members().get(i).jsonName();
-      }
-    }
-    return null;
-  }
-
-  private @Nullable OscalObject sample(String list) {
-    Object value = base.root();
-    for (String step : list.split("/", -1)) {
-      value = value instanceof OscalObject object ? object.get(step) : null;
-    }
-    return value instanceof List<?> items
-            && !items.isEmpty()
-            && items.get(0) instanceof OscalObject first
-        ? first
-        : null;
-  }
-
-  /** The same new row gives the same uuid on every run. */
-  private String uuid(String list, WordPage.Line line) {
-    String text = base.root().get("uuid") + "\n" + list + "\n" + cellText(line);
-    String hex = Hashes.sha256(text.getBytes(StandardCharsets.UTF_8));
-    int variant = 8 | (Character.digit(hex.charAt(16), 16) & 3);
-    return hex.substring(0, 8)
-        + "-"
-        + hex.substring(8, 12)
-        + "-5"
-        + hex.substring(13, 16)
-        + "-"
-        + Integer.toHexString(variant)
-        + hex.substring(17, 20)
-        + "-"
-        + hex.substring(20, 32);
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** What a Word file holds: the texts of its places, its tables of objects, and all other words. */
 final class WordPage {
+  private static final String COVER = "the cover";
+
   /** A place and what stands in it. */
   record Place(String address, String heading, List<WordNode> content) {}
 
@@ -22,13 +24,20 @@ final class WordPage {
   final Map<String, List<Line>> tables = new LinkedHashMap<>();
   final List<Words> outside = new ArrayList<>();
   final List<Words> tracked = new ArrayList<>();
-  private String heading = "the cover";
+  private String heading = COVER;
 
   /** Reads the body of a document. */
   static WordPage of(WordNode document) {
     WordPage page = new WordPage();
     page.walk(document.children);
     return page;
+  }
+
+  /** Makes this the page of a file whose cover comes from a template, which says these words. */
+  void leaveTheCover(List<String> templateWords) {
+    places.values().removeIf(p -> p.heading().equals(COVER));
+    outside.removeIf(w -> w.heading().equals(COVER));
+    templateWords.forEach(w -> outside.add(new Words("the template", w)));
   }
 
   private void walk(List<WordNode> nodes) {

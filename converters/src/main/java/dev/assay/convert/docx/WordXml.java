@@ -2,29 +2,65 @@ package dev.assay.convert.docx;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the XML of a Word part; texts are escaped, and characters XML cannot hold are replaced.
  */
 final class WordXml {
-  private static final String NAMESPACES =
-      " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-          + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-          + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-          + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-          + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
+  /** The namespaces of Word's parts and the prefixes that are used for them. */
+  static final Map<String, String> PREFIXES = new LinkedHashMap<>();
+
+  /** What names a style. */
+  private static final Set<String> STYLED = Set.of("w:pStyle", "w:rStyle", "w:tblStyle");
+
+  private static final String NAMESPACES;
+
+  static {
+    PREFIXES.put("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w");
+    PREFIXES.put("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r");
+    PREFIXES.put("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp");
+    PREFIXES.put("http://schemas.openxmlformats.org/drawingml/2006/main", "a");
+    PREFIXES.put("http://schemas.openxmlformats.org/drawingml/2006/picture", "pic");
+    StringBuilder all = new StringBuilder();
+    PREFIXES.forEach((uri, prefix) -> all.append(" xmlns:" + prefix + "=\"" + uri + "\""));
+    NAMESPACES = all.toString();
+  }
 
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();
+  private final UnaryOperator<String> styles;
+
+  private WordXml(UnaryOperator<String> styles) {
+    this.styles = styles;
+  }
+
+  /**
+   * Starts XML that goes into a part.
+   *
+   * @param styles gives the id that a style has there
+   */
+  static WordXml fragment(UnaryOperator<String> styles) {
+    return new WordXml(styles);
+  }
 
   /** Starts a part with its root. */
   static WordXml part(String root) {
-    WordXml xml = new WordXml();
+    WordXml xml = new WordXml(UnaryOperator.identity());
     xml.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<");
     xml.out.append(root).append(NAMESPACES).append('>');
     xml.open.push(root);
     return xml;
+  }
+
+  /** Writes XML that is made already. */
+  WordXml raw(XmlTree tree) {
+    tree.write(out);
+    return this;
   }
 
   WordXml start(String name, String... attributes) {
@@ -47,7 +83,10 @@ final class WordXml {
 
   /** An element with the one attribute {@code w:val}. */
   WordXml val(String name, @Nullable String value) {
-    return value == null ? this : empty(name, "w:val", value);
+    if (value == null) {
+      return this;
+    }
+    return empty(name, "w:val", STYLED.contains(name) ? styles.apply(value) : value);
   }
 
   WordXml text(String text) {

@@ -1,11 +1,10 @@
 package dev.assay.convert.init;
 
-import dev.assay.convert.office.Hashes;
+import dev.assay.convert.edit.NewObjects;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.gen.Metadata;
 import dev.assay.model.gen.ResponsibleParty;
 import dev.assay.model.markup.Markup;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -27,15 +26,7 @@ record Skeleton(String uuid, String now) {
 
   /** The uuid of a part of the document; the same part always has the same. */
   String uuid(String part) {
-    String hex = Hashes.sha256((uuid + "\n" + part).getBytes(StandardCharsets.UTF_8));
-    int variant = 8 | (Character.digit(hex.charAt(16), 16) & 3);
-    return String.join(
-        "-",
-        hex.substring(0, 8),
-        hex.substring(8, 12),
-        "5" + hex.substring(13, 16),
-        Integer.toHexString(variant) + hex.substring(17, 20),
-        hex.substring(20, 32));
+    return NewObjects.uuid(uuid, part);
   }
 
   Metadata metadata(String title) {
@@ -66,7 +57,10 @@ record Skeleton(String uuid, String now) {
                 responsible("system-owner", organization),
                 responsible("information-owner", organization),
                 responsible("information-system-security-officer", organization)))
-        .remarks(text("A first draft: every remark says what is still to be written."))
+        .remarks(
+            text(
+                "A first draft: every remark says what is still to be written. Take a remark away"
+                    + " once its text is written."))
         .build();
   }
 

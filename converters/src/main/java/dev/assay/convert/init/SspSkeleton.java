@@ -24,13 +24,24 @@ import dev.assay.model.gen.SystemImplementation;
 import dev.assay.model.gen.SystemInformation;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.model.gen.SystemUser;
+import dev.assay.model.markup.Block;
+import dev.assay.model.markup.Inline;
+import dev.assay.model.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the first draft of a system security plan: each requirement and objective to answer. */
 public final class SspSkeleton {
   private static final Set<String> OBJECTIVES = Set.of("assessment-objective", "objective");
+
+  private static final Markup HOW =
+      Skeleton.text(
+          "Write who does what, with which means and how often; name the component and the"
+              + " evidence, and set the status. When it does not apply, say why and who approved"
+              + " that.");
 
   private final Skeleton skeleton;
   private final String system;
@@ -45,16 +56,16 @@ public final class SspSkeleton {
    *
    * @param catalog the controls that the plan answers: what its profile resolves to
    * @param profileHref the href of the profile, for example {@code urn:assay:profile:cmmc-l2}
-   * @param uuid the plan's uuid; all other uuids are made out of it
-   * @param now when it is made, as a date-time with its zone
+   * @param options what is fixed about it
    * @return a plan that is valid against the schema, with remarks that say what to write
    */
-  public static OscalDocument write(Catalog catalog, String profileHref, String uuid, String now) {
-    SspSkeleton writer = new SspSkeleton(new Skeleton(uuid, now));
+  public static OscalDocument write(Catalog catalog, String profileHref, DraftOptions options) {
+    SspSkeleton writer = new SspSkeleton(new Skeleton(options.uuid(), options.time()));
+    String title = options.title() == null ? "System Security Plan" : options.title();
     return Skeleton.document(
         SystemSecurityPlan.builder()
-            .uuid(uuid)
-            .metadata(writer.skeleton.metadata("System Security Plan"))
+            .uuid(options.uuid())
+            .metadata(writer.skeleton.metadata(title))
             .importProfile(ImportProfile.builder().href(profileHref).build())
             .systemCharacteristics(writer.characteristics())
             .systemImplementation(writer.implementation())
@@ -67,7 +78,7 @@ public final class SspSkeleton {
         .systemIds(
             List.of(
                 SystemId.builder()
-                    .identifierType("https://ietf.org/rfc/rfc4122")
+                    .identifierType("http://ietf.org/rfc/rfc4122")
                     .id(skeleton.uuid("system-id"))
                     .build()))
         .systemName("Name of the system")
@@ -168,7 +179,7 @@ public final class SspSkeleton {
                         .build()))
             .statements(statements);
     if (statements.isEmpty()) {
-      requirement.byComponents(List.of(answer(id)));
+      requirement.byComponents(List.of(answer(id, null)));
     }
     list.add(requirement.build());
     control.controls().forEach(c -> control(c, list));
@@ -181,7 +192,7 @@ public final class SspSkeleton {
           Statement.builder()
               .statementId(part.id())
               .uuid(skeleton.uuid("statement " + part.id()))
-              .byComponents(List.of(answer(part.id())))
+              .byComponents(List.of(answer(part.id(), part.prose())))
               .build());
     }
     part.parts().forEach(p -> objectives(p, statements));
@@ -191,17 +202,24 @@ public final class SspSkeleton {
     return OBJECTIVES.contains(String.valueOf(part.name()));
   }
 
-  private ByComponent answer(String id) {
+  private ByComponent answer(String id, @Nullable Markup objective) {
     return ByComponent.builder()
         .componentUuid(system)
         .uuid(skeleton.uuid("answer " + id))
         .description(Skeleton.text("Not answered yet."))
         .implementationStatus(ImplementationStatus.builder().state("planned").build())
         .remarks(
-            Skeleton.text(
-                "Write who does what, with which means and how often; name the component and the"
-                    + " evidence, and set the status. When it does not apply, say why and who"
-                    + " approved that."))
+            Markup.ofBlocks(
+                Stream.concat(
+                        objective == null ? Stream.of() : toShow(objective).stream(),
+                        HOW.blocks().stream())
+                    .toList()))
         .build();
+  }
+
+  private static List<Block> toShow(Markup objective) {
+    return List.of(
+        new Block.Paragraph(
+            List.of(new Inline.Text("To be shown: " + objective.plainText().strip()))));
   }
 }

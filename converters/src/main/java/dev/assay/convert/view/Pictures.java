@@ -23,6 +23,11 @@ public final class Pictures {
     byte @Nullable [] open(String href);
   }
 
+  /** Of a document that has none. */
+  public static Pictures none() {
+    return new Pictures(null, FileOpener.NONE);
+  }
+
   Pictures(@Nullable BackMatter backMatter, FileOpener files) {
     this.files = files;
     if (backMatter != null) {

@@ -115,7 +115,7 @@ final class ProfileBook {
           .adds()
           .forEach(
               add -> {
-                what.addAll(SspEnvironment.propLines(add.props()));
+                what.addAll(SspComponents.propLines(add.props()));
                 add.parts()
                     .forEach(
                         p -> {

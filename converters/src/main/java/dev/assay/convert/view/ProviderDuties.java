@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What a plan takes over from providers, and what it does for its own part. */
 final class ProviderDuties {
   private final List<Piece.Row> rows = new ArrayList<>();
-  private final SspEnvironment environment;
+  private final SspComponents components;
 
-  ProviderDuties(SystemSecurityPlan ssp, SspEnvironment environment) {
-    this.environment = environment;
+  ProviderDuties(SystemSecurityPlan ssp, SspComponents components) {
+    this.components = components;
     if (ssp.controlImplementation() != null) {
       for (ImplementedRequirement requirement :
           ssp.controlImplementation().implementedRequirements()) {
@@ -55,7 +55,7 @@ final class ProviderDuties {
             null,
             List.of(
                 List.of(Text.of(SspRequirements.shortId(id)).to("req-" + id)),
-                List.of(environment.componentName(component.componentUuid())),
+                List.of(components.name(component.componentUuid())),
                 List.of(Text.of(who)),
                 what == null ? List.of() : List.of(Text.of(what).at(field)))));
   }

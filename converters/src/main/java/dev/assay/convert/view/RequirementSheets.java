@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RequirementSheets {
   private final Controls controls;
   private final Frame frame;
-  private final SspEnvironment environment;
+  private final SspComponents components;
   private final Function<ImplementedRequirement, Text.Parameters> values;
   private final List<Piece.Row> requirements = new ArrayList<>();
   private final List<Piece.Row> objectives = new ArrayList<>();
@@ -23,11 +23,11 @@ final class RequirementSheets {
   private RequirementSheets(
       Controls controls,
       Frame frame,
-      SspEnvironment environment,
+      SspComponents components,
       Function<ImplementedRequirement, Text.Parameters> values) {
     this.controls = controls;
     this.frame = frame;
-    this.environment = environment;
+    this.components = components;
     this.values = values;
   }
 
@@ -35,9 +35,9 @@ final class RequirementSheets {
       Map<String, List<ImplementedRequirement>> answers,
       Controls controls,
       Frame frame,
-      SspEnvironment environment,
+      SspComponents components,
       Function<ImplementedRequirement, Text.Parameters> values) {
-    RequirementSheets sheets = new RequirementSheets(controls, frame, environment, values);
+    RequirementSheets sheets = new RequirementSheets(controls, frame, components, values);
     for (Controls.Family family : controls.families()) {
       for (Control control : family.controls()) {
         List<ImplementedRequirement> list = answers.get(String.valueOf(control.id()));
@@ -78,13 +78,13 @@ final class RequirementSheets {
     List<Text> names = new ArrayList<>();
     List<Text> how = new ArrayList<>();
     for (ByComponent component : requirement.byComponents()) {
-      names.add(environment.componentName(component.componentUuid()));
+      names.add(components.name(component.componentUuid()));
       how(component, requirement, how);
     }
     for (Statement statement : requirement.statements()) {
       objective(label, requirement, statement);
       for (ByComponent component : statement.byComponents()) {
-        Text name = environment.componentName(component.componentUuid());
+        Text name = components.name(component.componentUuid());
         if (names.stream().noneMatch(n -> n.characters().equals(name.characters()))) {
           names.add(name);
         }
@@ -132,7 +132,7 @@ final class RequirementSheets {
                   part == null || part.prose() == null
                       ? List.of()
                       : List.of(Text.of(Characters.of(part.prose(), parameters))),
-                  List.of(environment.componentName(component.componentUuid())),
+                  List.of(components.name(component.componentUuid())),
                   state == null
                       ? List.of()
                       : List.of(

@@ -32,7 +32,7 @@ final class SspBook {
             ? SystemCharacteristics.builder().build()
             : ssp.systemCharacteristics();
     this.environment = new SspEnvironment(ssp, about, frame);
-    this.requirements = new SspRequirements(ssp, context, frame, environment);
+    this.requirements = new SspRequirements(ssp, context, frame, environment.components());
   }
 
   static Book of(SystemSecurityPlan ssp, ViewContext context) {

@@ -19,16 +19,16 @@ final class SspRequirements {
   private final ControlImplementation implementation;
   private final ViewContext context;
   private final Frame frame;
-  private final SspEnvironment environment;
+  private final SspComponents components;
   private final Controls controls;
   private final Map<String, List<ImplementedRequirement>> answers = new LinkedHashMap<>();
   private final Map<String, String> planValues = new LinkedHashMap<>();
 
   SspRequirements(
-      SystemSecurityPlan ssp, ViewContext context, Frame frame, SspEnvironment environment) {
+      SystemSecurityPlan ssp, ViewContext context, Frame frame, SspComponents components) {
     this.context = context;
     this.frame = frame;
-    this.environment = environment;
+    this.components = components;
     this.controls = new Controls(context.catalog());
     this.implementation =
         ssp.controlImplementation() == null
@@ -217,7 +217,7 @@ final class SspRequirements {
 
   private void component(SectionBuilder block, ByComponent component, Text.Parameters values) {
     List<Text> line = new ArrayList<>();
-    line.add(environment.componentName(component.componentUuid()));
+    line.add(components.name(component.componentUuid()));
     if (component.implementationStatus() != null
         && component.implementationStatus().state() != null) {
       line.add(
@@ -253,6 +253,6 @@ final class SspRequirements {
 
   /** The worksheets of requirements and objectives. */
   List<Book.Sheet> sheets() {
-    return RequirementSheets.of(answers, controls, frame, environment, this::values);
+    return RequirementSheets.of(answers, controls, frame, components, this::values);
   }
 }

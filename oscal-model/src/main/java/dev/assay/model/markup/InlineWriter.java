@@ -132,8 +132,7 @@ final class InlineWriter {
         out.append('\\');
       } else if (special) {
         escapes++;
-        // a definition of a link would be read back as the text it is, but serve other blocks too
-        if (level != Level.BARE || (i == blockMark && c == '[')) {
+        if (level != Level.BARE || reachesOn(value, i, i == blockMark)) {
           out.append('\\');
         }
       } else if (c > '~' || c < ' ') {
@@ -141,6 +140,14 @@ final class InlineWriter {
       }
       out.append(c);
     }
+  }
+
+  /**
+   * Whether a character, right by itself, would touch later blocks too: a definition of a link is
+   * good for all of them, and an open {@code pre} goes on over blank lines.
+   */
+  private static boolean reachesOn(String value, int i, boolean blockMark) {
+    return (blockMark && value.charAt(i) == '[') || value.startsWith("<pre", i);
   }
 
   private boolean isEdge(String value, int i) {

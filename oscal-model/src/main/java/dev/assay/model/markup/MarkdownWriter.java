@@ -159,12 +159,18 @@ final class MarkdownWriter {
       StringBuilder content = new StringBuilder();
       join(item.content(), loose ? "\n\n" : "\n", false, content);
       String lead = (bullet ? marker : number + marker) + " ";
+      simple &= !bullet || !mayBeRule(content, marker.charAt(0));
       indent(content.toString(), lead, out);
       number += first == 1 ? 0 : 1;
     }
     nesting--;
     certain = simple && !items.isEmpty();
     return out.toString();
+  }
+
+  /** Whether an item of nothing but its list's own mark would read as a horizontal rule. */
+  private static boolean mayBeRule(CharSequence item, char mark) {
+    return item.chars().allMatch(c -> c == mark || c == ' ');
   }
 
   private static void indent(String text, String lead, StringBuilder out) {

@@ -99,6 +99,7 @@ class MarkdownSpellingTest {
         of("literal items", "<p>1. a</p><p>- b</p><p>+ c</p>", "1\\. a\n\n\\- b\n\n\\+ c"),
         of("number that is no item", "<p>1.5 a</p><p>-b</p>", "1.5 a\n\n-b"),
         of("literal quote and rule", "<p>&gt; a</p><p>---</p>", "\\> a\n\n\\---"),
+        of("literal pre before a block", "<p>&lt;pre></p><hr/>", "\\<pre>\n\n---"),
         of("literal definition", "<p>[a]: b</p>", "\\[a]: b"),
         of("break", "<p>a<br/>b</p>", "a\\\nb"),
         of("break before underline", "<p>a<br/>---</p>", "a\\\n\\---"),
@@ -149,6 +150,11 @@ class MarkdownSpellingTest {
             "<ol><li><p>a</p><pre>b\nc</pre><p>d</p></li></ol>",
             "1. a\n\n   ```\n   b\n   c\n   ```\n\n   d\n"),
         of("empty item", "<ul><li></li><li>a</li></ul>", "*\n* a\n"),
+        of("item that looks like a rule", "<ul><li>**</li></ul>", "<ul><li>**</li></ul>"),
+        of(
+            "items within items that look like a rule",
+            "<ul><li><ul><li><ul><li></li></ul></li></ul></li></ul>",
+            "<ul><li><ul><li><ul><li></li></ul></li></ul></li></ul>"),
         of("empty list", "<ul></ul>", "<ul></ul>"));
   }
 

@@ -2,6 +2,7 @@ package dev.assay.model.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.testing.Seeds;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,27 +26,27 @@ class MarkupRoundTripProperties {
     return MarkupTrees.markdown();
   }
 
-  @Property
+  @Property(seed = Seeds.FIXED)
   void aLineComesBackFromMarkdown(@ForAll("lines") Markup markup) {
     assertComesBackFromMarkdown(markup);
   }
 
-  @Property
+  @Property(seed = Seeds.FIXED)
   void aMultilineComesBackFromMarkdown(@ForAll("multilines") Markup markup) {
     assertComesBackFromMarkdown(markup);
   }
 
-  @Property
+  @Property(seed = Seeds.FIXED)
   void aLineComesBackFromXml(@ForAll("lines") Markup markup) {
     assertComesBackFromXml(markup);
   }
 
-  @Property
+  @Property(seed = Seeds.FIXED)
   void aMultilineComesBackFromXml(@ForAll("multilines") Markup markup) {
     assertComesBackFromXml(markup);
   }
 
-  @Property
+  @Property(seed = Seeds.FIXED)
   void anyMarkdownIsReadAsOneTree(@ForAll("markdown") String text) {
     for (Markup.Kind kind : Markup.Kind.values()) {
       Markup markup = Markup.ofMarkdown(text, kind);
@@ -55,7 +56,7 @@ class MarkupRoundTripProperties {
     }
   }
 
-  @Property
+  @Property(seed = Seeds.FIXED)
   void canonicalMarkdownIsItsOwnCanonicalForm(@ForAll("markdown") String text) {
     for (Markup.Kind kind : Markup.Kind.values()) {
       String once = Markup.ofMarkdown(text, kind).canonicalMarkdown();

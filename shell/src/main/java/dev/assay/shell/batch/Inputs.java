@@ -5,7 +5,9 @@ import dev.assay.io.Limits;
 import dev.assay.io.Nearest;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
+import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.validate.pkg.PackageLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -43,7 +45,7 @@ public final class Inputs implements AutoCloseable {
   }
 
   private final Limits limits;
-  private final ZipLimits zipLimits;
+  private final PackageLimits zipLimits;
   private final InputStream stdin;
   private final BuiltInDocuments builtIns;
   private final List<Input> inputs = new ArrayList<>();
@@ -58,7 +60,8 @@ public final class Inputs implements AutoCloseable {
    * @param stdin what {@code -} stands for
    * @param builtIns the documents that come with Assay
    */
-  public Inputs(Limits limits, ZipLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
+  public Inputs(
+      Limits limits, PackageLimits zipLimits, InputStream stdin, BuiltInDocuments builtIns) {
     this.limits = limits;
     this.zipLimits = zipLimits;
     this.stdin = stdin;
@@ -96,6 +99,11 @@ public final class Inputs implements AutoCloseable {
     }
   }
 
+  /** Whether a file is a zip by its first bytes. */
+  public static boolean isZip(Path file) {
+    return ZipDocuments.isZip(file);
+  }
+
   private void addPath(String word, Path path) {
     if (Files.isDirectory(path)) {
       addBelow(word, path);
@@ -108,7 +116,7 @@ public final class Inputs implements AutoCloseable {
     } else if (isGlob(word)) {
       addGlob(word);
     } else {
-      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(path)));
+      inputs.add(Input.outOfReach(word, "there is no such file" + suggestion(word, path)));
     }
   }
 
@@ -242,7 +250,11 @@ public final class Inputs implements AutoCloseable {
     return name == null ? path : name;
   }
 
-  private static String suggestion(Path path) {
+  private static String suggestion(String word, Path path) {
+    if (word.matches("(?i)(cmmc|sp800)[a-z0-9-]*")) {
+      List<String> builtIn = BuiltIns.all().stream().map(BuiltIns.BuiltIn::name).toList();
+      return "; the built-in documents are " + String.join(", ", builtIn);
+    }
     Path parent = path.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       return parent == null || Files.exists(parent) ? "" : ", nor the folder it would be in";

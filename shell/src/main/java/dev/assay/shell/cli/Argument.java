@@ -41,7 +41,7 @@ public record Argument(
 
   /** As they stand in a synopsis, for example {@code PATH...}. */
   public String label() {
-    String label = most > 1 ? name + "..." : name;
+    String label = most == Integer.MAX_VALUE ? name + "..." : name;
     return least == 0 ? "[" + label + "]" : label;
   }
 }

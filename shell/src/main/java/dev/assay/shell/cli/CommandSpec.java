@@ -54,6 +54,20 @@ public record CommandSpec(
     return null;
   }
 
+  /**
+   * The line in short, for example {@code assay validate PATH... [options]}.
+   *
+   * @param program what stands before a command: {@code "assay "}, or nothing in a session, where
+   *     the open document can stand in for arguments
+   */
+  public String synopsis(String program) {
+    String arguments = argument == null ? "" : " " + argument.label();
+    if (argument != null && argument.openDocument() && program.isEmpty()) {
+      arguments = " [" + argument.label() + "]";
+    }
+    return program + name + arguments + " [options]";
+  }
+
   /** Fills in a {@link CommandSpec}. */
   public static final class Builder {
     private final String name;

@@ -17,5 +17,7 @@ public enum Completion {
   /** A family of the built-in catalog. */
   FAMILY,
   /** The name of a command. */
-  COMMAND
+  COMMAND,
+  /** A shell that there is a completion script for. */
+  SHELL
 }

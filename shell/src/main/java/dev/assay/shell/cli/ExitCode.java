@@ -1,5 +1,9 @@
 package dev.assay.shell.cli;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** The exit codes that scripts rely on. */
 public final class ExitCode {
   /** Done; nothing found at or above the severity that makes a run fail. */
@@ -16,6 +20,23 @@ public final class ExitCode {
 
   /** A fault of Assay's own, or of the machine it runs on. */
   public static final int FAULT = 4;
+
+  /** Each code with what it says, for help and reference. */
+  public static final Map<Integer, String> MEANINGS =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  DONE,
+                  "done, nothing found that counts",
+                  FINDINGS,
+                  "findings at or above --fail-on, or a document that was not written because of"
+                      + " its findings",
+                  USAGE,
+                  "wrong usage",
+                  UNREADABLE,
+                  "an input could not be read or is not OSCAL",
+                  FAULT,
+                  "a fault of Assay's own (--debug shows where)")));
 
   private ExitCode() {}
 }

@@ -1,6 +1,5 @@
 package dev.assay.shell.cli;
 
-import dev.assay.io.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +34,9 @@ public final class Invocation {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (optionsOver || word.equals("-") || !word.startsWith("-")) {
+        if (!optionsOver) {
+          Mistakes.check(spec, word);
+        }
         arguments.add(word);
         continue;
       }
@@ -46,7 +48,7 @@ public final class Invocation {
       String name = equals < 0 ? word : word.substring(0, equals);
       Option option = spec.option(name);
       if (option == null) {
-        throw unknownOption(spec, name);
+        throw Mistakes.unknownOption(spec, word, name);
       }
       String value = "";
       if (option.takesValue()) {
@@ -55,9 +57,9 @@ public final class Invocation {
         } else if (i + 1 < words.size() && !looksLikeOption(spec, words.get(i + 1))) {
           value = words.get(++i);
         } else {
-          throw new UsageException(option.name() + " needs a value: " + option.label());
+          throw Mistakes.noValue(option);
         }
-        check(option, value);
+        Mistakes.check(option, value);
       } else if (equals >= 0) {
         throw new UsageException(option.name() + " takes no value");
       }
@@ -77,36 +79,6 @@ public final class Invocation {
   private static boolean looksLikeOption(CommandSpec spec, String word) {
     int equals = word.indexOf('=');
     return word.equals("--") || spec.option(equals < 0 ? word : word.substring(0, equals)) != null;
-  }
-
-  private static UsageException unknownOption(CommandSpec spec, String name) {
-    List<String> names = new ArrayList<>();
-    for (Option option : spec.options()) {
-      names.add(option.name());
-    }
-    String near = Nearest.to(name, names);
-    return new UsageException(
-        spec.name()
-            + " has no option "
-            + name
-            + (near == null ? "" : "; did you mean " + near + "?"));
-  }
-
-  private static void check(Option option, String value) throws UsageException {
-    if (value.isEmpty()) {
-      throw new UsageException(option.name() + " needs a value: " + option.label());
-    }
-    if (!option.choices().isEmpty() && !option.choices().contains(value)) {
-      String near = Nearest.to(value, option.choices());
-      throw new UsageException(
-          option.name()
-              + " cannot be \""
-              + value
-              + "\"; "
-              + (near == null ? "" : "did you mean " + near + "? ")
-              + "It is one of "
-              + String.join(", ", option.choices()));
-    }
   }
 
   private void checkArguments(boolean openDocument) throws UsageException {
@@ -190,7 +162,14 @@ public final class Invocation {
     long number = Numbers.parse(text);
     if (number < least || number > most) {
       throw new UsageException(
-          name + " cannot be \"" + text + "\"; it is a whole number from " + least + " to " + most);
+          name
+              + " cannot be \""
+              + text
+              + "\"; it is a whole number from "
+              + least
+              + " to "
+              + most
+              + (most > 1_000_000 ? ", or one such as 64k, 512M, 1G" : ""));
     }
     return number;
   }

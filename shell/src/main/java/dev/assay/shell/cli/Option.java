@@ -69,6 +69,21 @@ public record Option(
     return value != null;
   }
 
+  /** What it does, which values it has, and what is taken when it is not given. */
+  public String explanation() {
+    StringBuilder text = new StringBuilder(help);
+    if (!choices.isEmpty()) {
+      text.append(": ").append(String.join(", ", choices));
+    }
+    if (repeatable) {
+      text.append("; may be repeated");
+    }
+    if (otherwise != null) {
+      text.append("; default ").append(otherwise);
+    }
+    return text.toString();
+  }
+
   /** Name and value as they stand in help, for example {@code -o, --output FILE}. */
   public String label() {
     String label = letter == null ? name : letter + ", " + name;

@@ -2,6 +2,7 @@ package dev.assay.shell.command;
 
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentWriter;
+import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.Argument;
@@ -13,11 +14,11 @@ import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.AssessmentView;
+import dev.assay.shell.view.AssessmentWorkbook;
 import dev.assay.shell.view.Style;
 import dev.assay.validate.FailOn;
 import dev.assay.validate.Level;
 import dev.assay.validate.ValidationOptions;
-import dev.assay.validate.assess.Assess;
 import dev.assay.validate.assess.AssessOptions;
 import dev.assay.validate.assess.Assessment;
 import dev.assay.validate.assess.AssessmentHtml;
@@ -27,10 +28,12 @@ import dev.assay.validate.assess.ResultsDocument;
 import dev.assay.validate.assess.Worksheet;
 import dev.assay.validate.cmmc.Assessor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,7 +67,7 @@ final class AssessCommand implements Command {
               Option.choice(
                       "--format",
                       "FORMAT",
-                      List.of("text", "json", "html", "markdown", "oscal", "csv"),
+                      List.of("text", "json", "html", "markdown", "oscal", "csv", "xlsx"),
                       "the form of the result")
                   .otherwise("that of the file's name, else text"))
           .option(
@@ -89,7 +92,8 @@ final class AssessCommand implements Command {
                   + " the documents claim: whether that is true, an assessor finds out.")
           .note(
               "The formats: oscal is an assessment-results document, csv a worksheet of the 320"
-                  + " objectives, html one page that needs no network.")
+                  + " objectives, xlsx a workbook with them and what is entered in SPRS or eMASS"
+                  + " (not the official template), html one page that needs no network.")
           .example("assess ssp.json --poam poam.json", "Score, gate and findings on the terminal.")
           .example("assess package.zip --assessor c3pao", "The package of a C3PAO's assessment.")
           .example("assess plans -o report.html", "One page to read or print.")
@@ -112,10 +116,12 @@ final class AssessCommand implements Command {
         Objects.requireNonNull(
             FailOn.ofLabel(Objects.requireNonNullElse(call.value("--fail-on"), "error")));
     AssessOptions options = options(call);
+    if (format.equals("xlsx") && output == null) {
+      throw new UsageException("say where to write the workbook: -o FILE.xlsx");
+    }
     OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
     AssessedPackage found = AssessedPackage.find(call, session);
-    Assess.Outcome outcome = Assess.run(found.ssp(), found.poam(), options);
-    Assessment assessment = outcome.assessment();
+    Assessment assessment = found.assess(options);
     if (assessment == null) {
       throw new UnreadableException(found.ssp().name(), "it cannot be read as a plan");
     }
@@ -129,9 +135,15 @@ final class AssessCommand implements Command {
         out -> {
           switch (format) {
             case "json" -> AssessmentJson.write(assessment, out);
-            case "oscal" -> DocumentWriter.write(ResultsDocument.of(assessment), oscal, null, out);
+            case "oscal" ->
+                DocumentWriter.write(
+                    ResultsDocument.of(assessment, planHref(found.ssp(), output)),
+                    oscal,
+                    null,
+                    out);
             case "html" -> out.write(bytes(AssessmentHtml.of(assessment)));
             case "markdown" -> out.write(bytes(AssessmentMarkdown.of(assessment)));
+            case "xlsx" -> out.write(AssessmentWorkbook.write(assessment));
             case "csv" -> out.write(bytes(Worksheet.csv(assessment)));
             default -> out.write(bytes(view.page(assessment)));
           }
@@ -148,6 +160,23 @@ final class AssessCommand implements Command {
     return fails ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
+  /** The plan as the results refer to it: from where they stand, or from where the plan stands. */
+  private static String planHref(Source plan, @Nullable Path output) {
+    Path file = plan.path();
+    if (file == null || output == null) {
+      return ResultsDocument.href(plan.name());
+    }
+    URI target = file.toAbsolutePath().normalize().toUri();
+    Path from = output.toAbsolutePath().normalize().getParent();
+    Path to = Path.of(target);
+    if (from == null || !Objects.equals(from.getRoot(), to.getRoot())) {
+      return target.toString();
+    }
+    List<String> parts = new ArrayList<>();
+    from.relativize(to).forEach(part -> parts.add(ResultsDocument.href(part.toString())));
+    return String.join("/", parts);
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -159,7 +188,7 @@ final class AssessCommand implements Command {
     String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
     String suffix = name.substring(name.lastIndexOf('.') + 1);
     return switch (suffix) {
-      case "json", "csv", "html" -> suffix;
+      case "json", "csv", "html", "xlsx" -> suffix;
       case "htm" -> "html";
       case "md", "markdown" -> "markdown";
       case "xml", "yaml", "yml" -> "oscal";

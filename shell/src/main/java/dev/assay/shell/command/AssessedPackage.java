@@ -12,6 +12,16 @@ import dev.assay.shell.cli.Completion;
 import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.shell.view.FindingView;
+import dev.assay.shell.view.Style;
+import dev.assay.validate.assess.Assess;
+import dev.assay.validate.assess.AssessOptions;
+import dev.assay.validate.assess.Assessment;
+import dev.assay.validate.pkg.AssessmentPackage;
+import dev.assay.validate.pkg.PackageCheck;
+import dev.assay.validate.pkg.PackageReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ssp the system security plan
  * @param poam the POA&amp;M, or null when there is none
+ * @param content what else is in the folder or zip that was named, or null when files were
  */
-record AssessedPackage(Source ssp, @Nullable Source poam) {
+record AssessedPackage(Source ssp, @Nullable Source poam, @Nullable PackageReport content) {
   static final Option POAM =
       Option.value("--poam", "FILE", "the POA&M, when it is not among the documents named")
           .completing(Completion.DOCUMENT);
@@ -36,6 +47,10 @@ record AssessedPackage(Source ssp, @Nullable Source poam) {
    */
   static AssessedPackage find(Invocation call, Session session)
       throws UsageException, UnreadableException {
+    Path container = container(call);
+    if (container != null) {
+      return inPackage(container, call, session);
+    }
     List<Source> plans = new ArrayList<>();
     List<Source> poams = new ArrayList<>();
     List<String> others = new ArrayList<>();
@@ -69,7 +84,47 @@ record AssessedPackage(Source ssp, @Nullable Source poam) {
     }
     return new AssessedPackage(
         only(plans, "system security plans", "name the one to assess"),
-        poams.isEmpty() ? null : only(poams, "POA&Ms", "say which with --poam FILE"));
+        poams.isEmpty() ? null : only(poams, "POA&Ms", "say which with --poam FILE"),
+        null);
+  }
+
+  /** The folder or zip that is named alone, or null. */
+  private static @Nullable Path container(Invocation call) throws UsageException {
+    if (call.arguments().size() != 1) {
+      return null;
+    }
+    String word = call.arguments().get(0);
+    if (word.equals("-") || Documents.isBuiltIn(word)) {
+      return null;
+    }
+    Path path = OutputOptions.path(word);
+    return Files.isDirectory(path) || Inputs.isZip(path) ? path : null;
+  }
+
+  /** What is wrong with a package as such is among the findings of the assessment. */
+  private static AssessedPackage inPackage(Path path, Invocation call, Session session)
+      throws UsageException, UnreadableException {
+    PackageReport content;
+    try (AssessmentPackage open = AssessmentPackage.open(path, Documents.zipLimits(call))) {
+      content = PackageCheck.of(open, Documents.limits(call));
+    }
+    Source plan = content.plan().orElse(null);
+    if (plan == null) {
+      FindingView view =
+          new FindingView(new Style(session.console().colour()), session.console().width());
+      session.console().note(view.lines(content.findings()).stripTrailing());
+      throw new UnreadableException(
+          path.toString(), "there is no system security plan to assess in it");
+    }
+    String word = call.value(POAM.name());
+    Source poam = word == null ? content.poam().orElse(null) : poam(word, call, session);
+    return new AssessedPackage(plan, poam, content);
+  }
+
+  /** The assessment of what was found. */
+  @Nullable Assessment assess(AssessOptions options) {
+    return (content == null ? Assess.run(ssp, poam, options) : Assess.run(content, poam, options))
+        .assessment();
   }
 
   private static Source only(List<Source> sources, String what, String help) throws UsageException {

@@ -62,6 +62,9 @@ final class CatalogImportCommand implements Command {
   public int run(Invocation call, Session session)
       throws UsageException, UnreadableException, IOException {
     if (call.has("--forget")) {
+      if (call.has("--official")) {
+        throw new UsageException("--official and --forget exclude each other");
+      }
       boolean kept = Files.deleteIfExists(OfficialCatalog.file());
       session.console().note(kept ? "the official text is forgotten" : "no official text is kept");
       return ExitCode.DONE;
@@ -74,12 +77,13 @@ final class CatalogImportCommand implements Command {
     DocumentFormat format =
         OutputOptions.format(OutputOptions.format(call), output, DocumentFormat.JSON);
     boolean keeps = call.value("--output") == null && call.value("--to") == null;
-    OutputFile file =
-        keeps ? kept() : output == null ? null : OutputFile.at(output, call.has("--force"));
+    // What cannot be written is said before anything is read; nothing is made before that either.
+    OutputFile asked = output == null ? null : OutputFile.at(output, call.has("--force"));
     OfficialText.Imported imported = official(word, call, session).apply();
     if (imported.requirements() + imported.objectives() == 0) {
       throw new UnreadableException(word, "no requirement of SP 800-171 Rev 2 is found in it");
     }
+    OutputFile file = keeps ? kept() : asked;
     OutputOptions.write(imported.catalog(), format, null, file, session.console());
     tell(word, imported, call, session.console());
     if (keeps && !call.has("--quiet")) {

@@ -91,6 +91,10 @@ final class CatalogListCommand implements Command {
     return "the catalog has no family \""
         + family
         + "\""
-        + (near == null ? "" : "; did you mean " + near + "?");
+        + (near == null
+            ? "; it has "
+                + String.join(
+                    ", ", known.stream().filter(n -> Character.isDigit(n.charAt(0))).toList())
+            : "; did you mean " + near + "?");
   }
 }

@@ -73,8 +73,7 @@ public final class CommandRunner {
       return dispatch(words.subList(1, words.size()), session);
     }
     if (first.startsWith("-")) {
-      throw new UsageException(
-          "the command comes first, then its options: assay validate " + first + " ...");
+      throw UnknownCommand.optionFirst(words);
     }
     boolean asksHelp =
         words.size() == 2 && (words.get(1).equals("--help") || words.get(1).equals("-h"));

@@ -1,12 +1,9 @@
 package dev.assay.shell.command;
 
-import dev.assay.io.Nearest;
 import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.UsageException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All commands, one row each, in the order of help. */
@@ -16,8 +13,14 @@ public final class Commands {
           new ValidateCommand(),
           new AssessCommand(),
           new ScoreCommand(),
+          new PackageCheckCommand(),
+          new PackageHashCommand(),
+          new PackageBuildCommand(),
           new ConvertCommand(),
+          new DiffCommand(),
           new ResolveCommand(),
+          new InitSspCommand(),
+          new InitPoamCommand(),
           new CatalogListCommand(),
           new CatalogShowCommand(),
           new CatalogSearchCommand(),
@@ -27,6 +30,7 @@ public final class Commands {
           new InfoCommand(),
           new CloseCommand(),
           new VersionCommand(),
+          new CompletionCommand(),
           new HelpCommand(),
           new ExitCommand());
 
@@ -66,47 +70,7 @@ public final class Commands {
     if (match != null) {
       return match;
     }
-    String first = words.get(0);
-    List<String> inGroup = new ArrayList<>();
-    Set<String> firstWords = new LinkedHashSet<>();
-    for (Command command : all(interactive)) {
-      String name = command.spec().name();
-      int space = name.indexOf(' ');
-      firstWords.add(space < 0 ? name : name.substring(0, space));
-      if (name.startsWith(first + " ")) {
-        inGroup.add(name.substring(first.length() + 1));
-      }
-    }
-    if (!inGroup.isEmpty()) {
-      throw unknownInGroup(first, words, inGroup);
-    }
-    String near = Nearest.to(first, firstWords);
-    throw new UsageException(
-        "there is no command \""
-            + first
-            + "\"; "
-            + (near != null
-                ? "did you mean " + near + "?"
-                : "the commands are " + String.join(", ", firstWords)));
-  }
-
-  private static UsageException unknownInGroup(
-      String group, List<String> words, List<String> inGroup) {
-    String second = words.size() > 1 ? words.get(1) : null;
-    // Compared whole: in a short word alone, two letters that changed places are too many.
-    List<String> whole = new ArrayList<>();
-    for (String name : inGroup) {
-      whole.add(group + " " + name);
-    }
-    String near = second == null ? null : Nearest.to(group + " " + second, whole);
-    return new UsageException(
-        (second == null || second.startsWith("-")
-                ? group + " needs one more word"
-                : "there is no command \"" + group + " " + second + "\"")
-            + "; "
-            + (near != null
-                ? "did you mean " + near + "?"
-                : "it is one of " + group + " " + String.join(", " + group + " ", inGroup)));
+    throw UnknownCommand.told(words, interactive);
   }
 
   /** The command with the longest name that a line begins with, or null. */

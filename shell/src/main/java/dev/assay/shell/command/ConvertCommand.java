@@ -22,6 +22,7 @@ import dev.assay.shell.view.FindingView;
 import dev.assay.shell.view.Style;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ final class ConvertCommand implements Command {
                       "ORIGINAL",
                       "takes the edits of a Word file back into this document")
                   .completing(Completion.DOCUMENT))
+          .option(
+              Option.value(
+                      "--template",
+                      "FILE",
+                      "writes Word in the styles, cover, header and footer of this Word file")
+                  .completing(Completion.FILE))
           .option(Option.flag("--dry-run", "with --base, lists the changes and writes nothing"))
           .options(References.OPTIONS)
           .option(OutputOptions.FORCE)
@@ -68,6 +75,9 @@ final class ConvertCommand implements Command {
                   + " without --force. The result has the format of the original.")
           .example("convert ssp.json -o ssp.docx", "Writes a Word document.")
           .example(
+              "convert ssp.json -o ssp.docx --template ours.docx",
+              "Writes it in our own styles; docs/word.md lists the placeholders.")
+          .example(
               "convert ssp.docx --base ssp.json -o new.json", "Takes the edits of ssp.docx back.")
           .example("convert ssp.json -o ssp.xml", "Writes the JSON document as XML.")
           .example("convert plans --out-dir yaml --to yaml", "Writes all below plans as YAML.")
@@ -84,6 +94,9 @@ final class ConvertCommand implements Command {
   public int run(Invocation call, Session session)
       throws UsageException, UnreadableException, IOException {
     String base = call.value("--base");
+    if (base != null && call.value("--template") != null) {
+      throw new UsageException("--template is for writing Word; --base takes a Word file back");
+    }
     if (base != null) {
       return new EditedFile(call, session).takeBack(base);
     }
@@ -94,10 +107,13 @@ final class ConvertCommand implements Command {
     if ((folder == null) == (call.value("--output") == null)) {
       throw new UsageException(
           folder == null
-              ? "say where to write: -o FILE, -o - for standard output, or --out-dir DIR"
+              ? "say where to write: " + where(call)
               : "-o and --out-dir exclude each other");
     }
     OutputFormat readable = ReadableOutput.format(call, OutputOptions.file(call));
+    if (call.value("--template") != null && readable != OutputFormat.DOCX) {
+      throw new UsageException("--template is for Word: write to a .docx file, or add --to docx");
+    }
     if (readable != null) {
       return new ReadableOutput(call, session, readable).run(folder);
     }
@@ -112,6 +128,15 @@ final class ConvertCommand implements Command {
       }
       return run.single(inputs.list().get(0));
     }
+  }
+
+  private static String where(Invocation call) throws UsageException {
+    List<String> words = call.arguments();
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean meant = words.size() == 2 && !Files.exists(OutputOptions.path(last));
+    return meant
+        ? "did you mean -o " + last + "?"
+        : "-o FILE, -o - for standard output, or --out-dir DIR";
   }
 
   /** One call of the command. */
@@ -140,6 +165,13 @@ final class ConvertCommand implements Command {
       if (output == null && asked == null) {
         throw new UsageException(
             "standard output has no suffix; add --to "
+                + String.join(", ", ReadableOutput.labels()));
+      }
+      if (asked == null && output != null && DocumentFormat.ofName(output.toString()) == null) {
+        throw new UsageException(
+            "the name "
+                + output
+                + " does not tell the format; add --to "
                 + String.join(", ", ReadableOutput.labels()));
       }
       // What cannot be written is said before anything is read.

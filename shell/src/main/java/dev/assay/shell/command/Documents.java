@@ -11,12 +11,12 @@ import dev.assay.io.UnreadableException;
 import dev.assay.profiles.BuiltIns;
 import dev.assay.shell.batch.Input;
 import dev.assay.shell.batch.Inputs;
-import dev.assay.shell.batch.ZipLimits;
 import dev.assay.shell.cli.Invocation;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.FindingView;
 import dev.assay.shell.view.Style;
+import dev.assay.validate.pkg.PackageLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,15 +65,20 @@ final class Documents {
         (int) call.number(MAX_ALIASES, usual.yamlAliases(), 0, 1_000_000));
   }
 
+  /** The limits on zips and packages that a command line sets. */
+  static PackageLimits zipLimits(Invocation call) throws UsageException {
+    PackageLimits usual = PackageLimits.DEFAULT;
+    return new PackageLimits(
+        (int) call.number(MAX_ENTRIES, usual.entries(), 1, Integer.MAX_VALUE),
+        usual.entryBytes(),
+        call.number(MAX_UNPACKED, usual.totalBytes(), 1, Long.MAX_VALUE),
+        usual.ratio());
+  }
+
   /** The documents that a command line names, or else the open one. To be closed. */
   static Inputs inputs(Invocation call, Session session) throws UsageException {
-    ZipLimits usual = ZipLimits.DEFAULT;
-    ZipLimits zip =
-        new ZipLimits(
-            (int) call.number(MAX_ENTRIES, usual.entries(), 1, Integer.MAX_VALUE),
-            call.number(MAX_UNPACKED, usual.bytes(), 1, Long.MAX_VALUE),
-            usual.ratio());
-    Inputs inputs = new Inputs(limits(call), zip, session.console().in(), Documents::builtIn);
+    Inputs inputs =
+        new Inputs(limits(call), zipLimits(call), session.console().in(), Documents::builtIn);
     for (String word : words(call, session)) {
       if (word.equals("-") && session.isInteractive()) {
         throw new UsageException("standard input (-) is the keyboard in a session; name a file");
@@ -96,7 +101,8 @@ final class Documents {
   static Source one(String word, Invocation call, Session session)
       throws UsageException, UnreadableException {
     try (Inputs inputs =
-        new Inputs(limits(call), ZipLimits.DEFAULT, session.console().in(), Documents::builtIn)) {
+        new Inputs(
+            limits(call), PackageLimits.DEFAULT, session.console().in(), Documents::builtIn)) {
       inputs.add(word);
       List<Input> list = inputs.list();
       if (list.size() != 1 || list.get(0).found()) {

@@ -3,6 +3,8 @@ package dev.assay.shell.command;
 import dev.assay.convert.Converted;
 import dev.assay.convert.Converter;
 import dev.assay.convert.OutputFormat;
+import dev.assay.convert.docx.UnusableTemplateException;
+import dev.assay.convert.docx.WordTemplate;
 import dev.assay.diagnostic.NotChecked;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Source;
@@ -29,6 +31,7 @@ final class ReadableOutput {
   private final Console console;
   private final OutputFormat format;
   private final Converter converter;
+  private @Nullable WordTemplate template;
 
   ReadableOutput(Invocation call, Session session, OutputFormat format) throws UsageException {
     this.call = call;
@@ -59,6 +62,7 @@ final class ReadableOutput {
 
   /** Writes one document to {@code -o}, or all into a folder. */
   int run(@Nullable String folder) throws UsageException, UnreadableException, IOException {
+    template = template(call.value("--template"));
     try (Inputs inputs = Documents.inputs(call, session)) {
       if (folder != null) {
         return all(inputs.list(), OutputOptions.path(folder));
@@ -70,6 +74,19 @@ final class ReadableOutput {
       Path output = OutputOptions.file(call);
       OutputFile file = output == null ? null : OutputFile.at(output, call.has("--force"));
       return convert(inputs.list().get(0), file, output);
+    }
+  }
+
+  private @Nullable WordTemplate template(@Nullable String word)
+      throws UsageException, UnreadableException {
+    if (word == null) {
+      return null;
+    }
+    Source source = Source.read(OutputOptions.path(word), Documents.limits(call));
+    try {
+      return WordTemplate.read(source.bytes());
+    } catch (UnusableTemplateException e) {
+      throw new UnreadableException(word, "not a usable template: " + e.getMessage(), e);
     }
   }
 
@@ -101,7 +118,8 @@ final class ReadableOutput {
   private int convert(Input input, @Nullable OutputFile file, @Nullable Path target)
       throws UsageException, UnreadableException, IOException {
     Source source = input.open();
-    Converted converted = converter.convert(source, format);
+    Converted converted =
+        template == null ? converter.convert(source, format) : converter.convert(source, template);
     if (!converted.done()) {
       String reason =
           converted.findings().isEmpty()

@@ -46,6 +46,14 @@ final class References {
       }
       map.put(pair.substring(0, equals), file);
     }
+    for (String host : call.values(ALLOW_HOST.name())) {
+      if (!host.matches("[A-Za-z0-9._:\\[\\]-]+")) {
+        throw new UsageException(
+            "--allow-host cannot be \""
+                + host
+                + "\"; it is the name of a host, such as raw.githubusercontent.com");
+      }
+    }
     Path official = OfficialCatalog.file();
     if (Files.isRegularFile(official)) {
       map.putIfAbsent(OfficialCatalog.URN, official);

@@ -1,5 +1,6 @@
 package dev.assay.shell.command;
 
+import dev.assay.document.DocumentType;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.cli.Argument;
 import dev.assay.shell.cli.CommandSpec;
@@ -12,7 +13,6 @@ import dev.assay.shell.view.ScoreView;
 import dev.assay.shell.view.Style;
 import dev.assay.validate.Level;
 import dev.assay.validate.ValidationOptions;
-import dev.assay.validate.assess.Assess;
 import dev.assay.validate.assess.AssessOptions;
 import dev.assay.validate.assess.Assessment;
 import dev.assay.validate.cmmc.Assessor;
@@ -53,7 +53,11 @@ final class ScoreCommand implements Command {
             Assessor.SELF,
             LocalDate.now(ZoneId.systemDefault()),
             new ValidationOptions(Level.SCHEMA, Documents.limits(call), References.loader(call)));
-    Assessment assessment = Assess.run(found.ssp(), found.poam(), options).assessment();
+    if (found.content() != null
+        && found.content().ofType(DocumentType.SYSTEM_SECURITY_PLAN).size() > 1) {
+      throw new UsageException("there are several system security plans; name the one to score");
+    }
+    Assessment assessment = found.assess(options);
     if (assessment == null || assessment.score() == null) {
       throw new UnreadableException(found.ssp().name(), "it cannot be read as a plan");
     }

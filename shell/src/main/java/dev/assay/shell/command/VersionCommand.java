@@ -17,12 +17,27 @@ final class VersionCommand implements Command {
     return SPEC;
   }
 
-  @Override
-  public int run(Invocation call, Session session) throws IOException {
+  /** The name of the program with its version. */
+  static String version() throws IOException {
+    return "assay " + build().getProperty("version");
+  }
+
+  /** The day that the build gives to its files, which is not the day of the build. */
+  static String date() throws IOException {
+    return build().getProperty("date").substring(0, "2026-01-01".length());
+  }
+
+  private static Properties build() throws IOException {
     Properties build = new Properties();
     try (InputStream in = VersionCommand.class.getResourceAsStream("build.properties")) {
       build.load(in);
     }
+    return build;
+  }
+
+  @Override
+  public int run(Invocation call, Session session) throws IOException {
+    Properties build = build();
     session
         .console()
         .println(

@@ -9,6 +9,7 @@ import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.Completion;
 import dev.assay.shell.cli.Option;
 import dev.assay.shell.command.Commands;
+import dev.assay.shell.reference.CompletionScripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +135,7 @@ final class Proposals {
         }
       }
       case COMMAND -> names(List.of());
+      case SHELL -> CompletionScripts.SHELLS.forEach(shell -> add(start + shell, null));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.assay.shell.view;
 
-import dev.assay.convert.docx.Change;
+import dev.assay.convert.edit.Change;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,6 +2,7 @@ package dev.assay.shell.view;
 
 import dev.assay.shell.cli.Argument;
 import dev.assay.shell.cli.CommandSpec;
+import dev.assay.shell.cli.ExitCode;
 import dev.assay.shell.cli.Option;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class HelpView {
   /** The page of one command. */
   public String page(CommandSpec spec) {
     StringBuilder out = new StringBuilder();
-    out.append(Text.hang("Usage: ", "       ", synopsis(spec), width));
+    out.append(Text.hang("Usage: ", "       ", spec.synopsis(program), width));
     out.append('\n').append(Text.hang("", "", spec.summary(), width));
     for (String note : spec.notes()) {
       out.append('\n').append(Text.hang("", "", note, width));
@@ -38,7 +39,7 @@ public final class HelpView {
     }
     out.append("\nOptions\n");
     for (Option option : spec.options()) {
-      entry(out, option.label(), help(option));
+      entry(out, option.label(), option.explanation());
     }
     if (!spec.examples().isEmpty()) {
       out.append("\nExamples\n");
@@ -52,29 +53,6 @@ public final class HelpView {
 
   private String openDocument(Argument argument) {
     return argument.openDocument() && program.isEmpty() ? "; without it, the open document" : "";
-  }
-
-  private String synopsis(CommandSpec spec) {
-    Argument argument = spec.argument();
-    String arguments = argument == null ? "" : " " + argument.label();
-    if (argument != null && argument.openDocument() && program.isEmpty()) {
-      arguments = " [" + argument.label() + "]";
-    }
-    return program + spec.name() + arguments + " [options]";
-  }
-
-  private static String help(Option option) {
-    StringBuilder help = new StringBuilder(option.help());
-    if (!option.choices().isEmpty()) {
-      help.append(": ").append(String.join(", ", option.choices()));
-    }
-    if (option.repeatable()) {
-      help.append("; may be repeated");
-    }
-    if (option.otherwise() != null) {
-      help.append("; default ").append(option.otherwise());
-    }
-    return help.toString();
   }
 
   private void entry(StringBuilder out, String label, String help) {
@@ -115,17 +93,9 @@ public final class HelpView {
                     : "\"assay help COMMAND\" tells more of one command.",
                 width));
     if (!program.isEmpty()) {
-      out.append(
-          """
-
-          Exit codes
-            0  done, nothing found that counts
-            1  findings at or above --fail-on, or a document that was not written
-               because of its findings
-            2  wrong usage
-            3  an input could not be read or is not OSCAL
-            4  a fault of Assay's own (--debug shows where)
-          """);
+      out.append("\nExit codes\n");
+      ExitCode.MEANINGS.forEach(
+          (code, meaning) -> out.append(Text.hang("  " + code + "  ", "     ", meaning, width)));
     }
     return out.toString();
   }

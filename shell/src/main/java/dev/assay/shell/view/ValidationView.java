@@ -1,6 +1,5 @@
 package dev.assay.shell.view;
 
-import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.NotChecked;
 import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
@@ -19,14 +18,12 @@ import java.util.TreeMap;
 
 /** What the check of documents found, for people: a block for each document and a line for all. */
 public final class ValidationView {
-  private static final int SHOWN = 3;
   private static final String INDENT = "        ";
 
   private final Style style;
   private final int width;
   private final FailOn failOn;
-  private final boolean full;
-  private final FindingView findings;
+  private final FindingGroups groups;
 
   /**
    * A view.
@@ -38,8 +35,7 @@ public final class ValidationView {
     this.style = style;
     this.width = width;
     this.failOn = failOn;
-    this.full = full;
-    this.findings = new FindingView(style, width);
+    this.groups = new FindingGroups(style, width, full);
   }
 
   /** The block of one document. */
@@ -91,49 +87,7 @@ public final class ValidationView {
 
   /** The findings of one document without anything around them. */
   public String findings(FileReport report) {
-    StringBuilder out = new StringBuilder();
-    Map<Severity, Map<String, List<Finding>>> groups = groups(report.findings());
-    for (Map<String, List<Finding>> rules : groups.values()) {
-      for (List<Finding> group : rules.values()) {
-        out.append('\n');
-        group(out, group);
-      }
-    }
-    return out.toString();
-  }
-
-  private static Map<Severity, Map<String, List<Finding>>> groups(List<Finding> findings) {
-    Map<Severity, Map<String, List<Finding>>> groups = new LinkedHashMap<>();
-    for (Severity severity : Severity.values()) {
-      Map<String, List<Finding>> rules = new LinkedHashMap<>();
-      for (Finding finding : findings) {
-        if (finding.severity() == severity) {
-          rules.computeIfAbsent(finding.ruleId(), id -> new ArrayList<>()).add(finding);
-        }
-      }
-      if (!rules.isEmpty()) {
-        groups.put(severity, rules);
-      }
-    }
-    return groups;
-  }
-
-  private void group(StringBuilder out, List<Finding> group) {
-    int shown = full || group.size() <= SHOWN + 1 ? group.size() : SHOWN;
-    for (Finding finding : group.subList(0, shown)) {
-      findings.append(out, "", finding);
-    }
-    List<Finding> rest = group.subList(shown, group.size());
-    if (!rest.isEmpty()) {
-      String more = "and " + rest.size() + " more";
-      String what = Folding.summary(rest, group, 2 * (width - 30));
-      out.append(
-          Text.hang(
-              "    ",
-              "    ",
-              more + (what.isEmpty() ? "" : ": " + what) + "; --full shows all",
-              width));
-    }
+    return groups.of(report.findings());
   }
 
   private String verdict(FileReport report) {

@@ -10,6 +10,7 @@ import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.cli.UsageException;
+import dev.assay.validate.pkg.PackageLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,10 +30,10 @@ class InputsTest {
   @TempDir Path folder;
 
   private List<Input> inputs(String... words) throws UsageException {
-    return inputs(ZipLimits.DEFAULT, words);
+    return inputs(PackageLimits.DEFAULT, words);
   }
 
-  private List<Input> inputs(ZipLimits zipLimits, String... words) throws UsageException {
+  private List<Input> inputs(PackageLimits zipLimits, String... words) throws UsageException {
     Inputs inputs =
         new Inputs(
             Limits.DEFAULT,
@@ -158,16 +159,16 @@ class InputsTest {
 
   @Test
   void aZipWithTooManyEntriesIsRefused() throws Exception {
-    ZipLimits two = new ZipLimits(2, 1000, 200);
+    PackageLimits two = new PackageLimits(2, 1000, 1000, 200);
 
     List<Input> inputs = inputs(two, zip("a.json", "b.json", "c.json").toString());
 
-    assertEquals("the zip has 3 entries; at most 2 are read", reason(inputs.get(0)));
+    assertEquals("the zip has more than 2 entries", reason(inputs.get(0)));
   }
 
   @Test
   void aZipThatUnpacksToTooMuchIsRefused() throws Exception {
-    ZipLimits small = new ZipLimits(10, 9, 200);
+    PackageLimits small = new PackageLimits(10, 9, 9, 200);
 
     List<Input> inputs = inputs(small, zip("a.json", "b.json").toString());
 
@@ -216,7 +217,6 @@ class InputsTest {
     Files.write(folder.resolve("missed.zip"), bytes);
 
     assertEquals(
-        "the entry is cut off or damaged in the zip",
-        reason(inputs(folder + "/missed.zip").get(0)));
+        "a.json is cut off or damaged in the zip", reason(inputs(folder + "/missed.zip").get(0)));
   }
 }

@@ -17,7 +17,7 @@ class ProposalsTest {
 
   @Test
   void commandsAreProposedWordByWord() {
-    assertEquals(List.of("catalog", "close", "convert"), values(List.of(), "c"));
+    assertEquals(List.of("catalog", "close", "completion", "convert"), values(List.of(), "c"));
     assertEquals(
         List.of("gap", "import", "list", "search", "show"), values(List.of("catalog"), ""));
   }

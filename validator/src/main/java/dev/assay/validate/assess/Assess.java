@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 public final class Assess {
   private static final String OUT_OF_DATE = "SSP-011";
 
+  /** Plan and POA&amp;M that are in no package. */
+  private static final PackageReport NOTHING =
+      new PackageReport(List.of(), List.of(), List.of(), List.of());
+
   private Assess() {}
 
   /**
@@ -67,7 +71,7 @@ public final class Assess {
    * @param options level, assessor, day, and how the documents are checked
    */
   public static Outcome run(Source ssp, @Nullable Source poam, AssessOptions options) {
-    return run(ssp, poam, List.of(), options);
+    return run(ssp, poam, NOTHING, options);
   }
 
   /**
@@ -75,19 +79,21 @@ public final class Assess {
    * among the findings.
    *
    * @param content what is in the package
+   * @param poam the POA&amp;M to take in place of the one in the package, or null
    * @param options level, assessor, day, and how the documents are checked
    * @return what came of it; without a plan there is no assessment and no report, and the findings
    *     of the package say so
    */
-  public static Outcome run(PackageReport content, AssessOptions options) {
+  public static Outcome run(PackageReport content, @Nullable Source poam, AssessOptions options) {
+    Source actions = poam == null ? content.poam().orElse(null) : poam;
     return content
         .plan()
-        .map(plan -> run(plan, content.poam().orElse(null), content.findings(), options))
+        .map(plan -> run(plan, actions, content, options))
         .orElseGet(() -> new Outcome(List.of(), null));
   }
 
   private static Outcome run(
-      Source ssp, @Nullable Source poam, List<Finding> others, AssessOptions options) {
+      Source ssp, @Nullable Source poam, PackageReport content, AssessOptions options) {
     Validator validator = new Validator(options.validation());
     List<FileReport> reports = new ArrayList<>();
     reports.add(validator.validate(ssp));
@@ -102,7 +108,7 @@ public final class Assess {
         reports,
         plan.document() == null
             ? null
-            : new Assess.Run(plan, plannedActions, options, reports, others)
+            : new Assess.Run(plan, plannedActions, options, reports, content)
                 .assessment(plan.document()));
   }
 
@@ -119,19 +125,19 @@ public final class Assess {
     private final @Nullable Read poam;
     private final AssessOptions options;
     private final List<FileReport> reports;
-    private final List<Finding> others;
+    private final PackageReport content;
 
     Run(
         Read ssp,
         @Nullable Read poam,
         AssessOptions options,
         List<FileReport> reports,
-        List<Finding> others) {
+        PackageReport content) {
       this.ssp = ssp;
       this.poam = poam;
       this.options = options;
       this.reports = reports;
-      this.others = others;
+      this.content = content;
     }
 
     Assessment assessment(OscalDocument sspDocument) {
@@ -201,6 +207,7 @@ public final class Assess {
       for (Rule rule : AssessmentRules.ALL) {
         rule.check(rules, made::add);
       }
+      List<Finding> others = content.findings();
       List<Finding> all = new ArrayList<>(located(others, ssp));
       if (poam != null) {
         all.addAll(located(others, poam));
@@ -242,7 +249,7 @@ public final class Assess {
     }
 
     private List<NotChecked> notChecked(@Nullable Poam actions) {
-      List<NotChecked> all = new ArrayList<>();
+      List<NotChecked> all = new ArrayList<>(content.notChecked());
       reports.forEach(r -> all.addAll(r.notChecked()));
       if (poam != null && actions == null) {
         all.add(

@@ -13,6 +13,7 @@ import dev.assay.validate.cmmc.RequirementStatus;
 import dev.assay.validate.cmmc.Score;
 import dev.assay.validate.cmmc.ScorePath;
 import dev.assay.validate.cmmc.StatusClock;
+import dev.assay.validate.report.Html;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,10 @@ public final class AssessmentHtml {
     line("<meta http-equiv=\"Content-Security-Policy\" content=\"" + text(POLICY) + "\">");
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     line("<title>" + text(title) + "</title>");
-    line("<style>\n" + Html.resource("report.css") + "</style>\n</head>\n<body>\n<main>");
+    line(
+        "<style>\n"
+            + Html.resource(AssessmentHtml.class, "report.css")
+            + "</style>\n</head>\n<body>\n<main>");
     line("<h1>" + text(title) + "</h1>");
     line("<p class=\"sub\">" + text(about(subject)) + "</p>");
     verdict();
@@ -71,7 +75,10 @@ public final class AssessmentHtml {
     line(
         "<footer>Made by Assay from what the plan says. Nobody was interviewed and nothing was"
             + " tested: this is no assessment by a certified assessor.</footer>");
-    line("</main>\n<script>\n" + Html.resource("report.js") + "</script>\n</body>\n</html>");
+    line(
+        "</main>\n<script>\n"
+            + Html.resource(AssessmentHtml.class, "report.js")
+            + "</script>\n</body>\n</html>");
   }
 
   private String about(Subject subject) {

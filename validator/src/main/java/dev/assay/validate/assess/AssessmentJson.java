@@ -1,8 +1,5 @@
 package dev.assay.validate.assess;
 
-import dev.assay.diagnostic.Finding;
-import dev.assay.diagnostic.Location;
-import dev.assay.diagnostic.NotChecked;
 import dev.assay.diagnostic.Severity;
 import dev.assay.validate.cmmc.Determination;
 import dev.assay.validate.cmmc.Gate;
@@ -15,6 +12,7 @@ import dev.assay.validate.cmmc.RequirementStatus;
 import dev.assay.validate.cmmc.Score;
 import dev.assay.validate.cmmc.ScorePath;
 import dev.assay.validate.cmmc.StatusClock;
+import dev.assay.validate.json.JsonOut;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +39,7 @@ public final class AssessmentJson {
    * @param out where it is written; not closed
    */
   public static void write(Assessment assessment, OutputStream out) {
-    try (JsonOut json = new JsonOut(out)) {
+    try (JsonOut json = JsonOut.indented(out)) {
       new AssessmentJson(json).assessment(assessment);
     }
   }
@@ -84,13 +82,8 @@ public final class AssessmentJson {
         .put("infos", it.count(Severity.INFO))
         .end();
     json.list("findings");
-    it.findings().forEach(this::finding);
-    json.endList();
-    json.list("not-checked");
-    for (NotChecked one : it.notChecked()) {
-      json.open().put("what", one.what()).put("why", one.why()).end();
-    }
-    json.endList().end();
+    it.findings().forEach(json::finding);
+    json.endList().notChecked(it.notChecked()).end();
   }
 
   private void subject(Assessment it) {
@@ -229,19 +222,5 @@ public final class AssessmentJson {
           .end();
     }
     json.endList().end();
-  }
-
-  private void finding(Finding finding) {
-    Location where = finding.location();
-    json.open()
-        .put("rule", finding.ruleId())
-        .put("severity", finding.severity().label())
-        .put("message", finding.message())
-        .put("help", finding.help())
-        .put("file", where.file());
-    if (where.line() > 0) {
-      json.put("line", where.line()).put("column", where.column());
-    }
-    json.put("pointer", where.pointer()).put("citations", finding.citations()).end();
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.validate.assess;
 
 import dev.assay.validate.cmmc.Score;
+import dev.assay.validate.report.Html;
 
 /** The pictures of a report, as SVG within the page. */
 final class Charts {

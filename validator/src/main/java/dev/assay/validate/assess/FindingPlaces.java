@@ -4,6 +4,7 @@ import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Location;
 import dev.assay.model.gen.ImplementedRequirement;
 import dev.assay.profiles.cmmc.RequirementId;
+import dev.assay.validate.report.Html;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

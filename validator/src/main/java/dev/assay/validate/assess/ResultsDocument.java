@@ -39,11 +39,13 @@ public final class ResultsDocument {
   private static final String OSCAL_VERSION = "1.1.3";
 
   private final Assessment it;
+  private final String planHref;
   private final String base;
   private final String time;
 
-  private ResultsDocument(Assessment assessment) {
+  private ResultsDocument(Assessment assessment, String planHref) {
     this.it = assessment;
+    this.planHref = planHref;
     this.base =
         "assessment/"
             + Objects.requireNonNullElse(it.subject().uuid(), it.subject().file())
@@ -55,9 +57,19 @@ public final class ResultsDocument {
     this.time = it.options().asOf() + "T00:00:00Z";
   }
 
-  /** Makes the document. */
+  /** Makes the document; it refers to the plan by the name of its file. */
   public static OscalDocument of(Assessment assessment) {
-    return OscalDocument.of(new ResultsDocument(assessment).root());
+    return of(assessment, href(assessment.subject().file()));
+  }
+
+  /**
+   * Makes the document.
+   *
+   * @param assessment the assessment
+   * @param plan the href under which the results refer to the plan
+   */
+  public static OscalDocument of(Assessment assessment, String plan) {
+    return OscalDocument.of(new ResultsDocument(assessment, plan).root());
   }
 
   private String uuid(String name) {
@@ -94,9 +106,7 @@ public final class ResultsDocument {
             .uuid(uuid("plan"))
             .title(line("System security plan: " + it.subject().title()))
             .description(prose("The plan that was read. There is no assessment plan."))
-            .rlinks(
-                List.of(
-                    BackMatter.Resource.Rlink.builder().href(href(it.subject().file())).build()))
+            .rlinks(List.of(BackMatter.Resource.Rlink.builder().href(planHref).build()))
             .build();
     return AssessmentResults.builder()
         .uuid(uuid("document"))
@@ -112,7 +122,7 @@ public final class ResultsDocument {
   }
 
   /** A file name as a relative reference: white space and the like would not be one. */
-  private static String href(String file) {
+  public static String href(String file) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     StringBuilder out = new StringBuilder();
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {

@@ -4,6 +4,7 @@ import dev.assay.model.gen.BackMatter;
 import dev.assay.validate.cmmc.Answer;
 import dev.assay.validate.cmmc.ObjectiveStatus;
 import dev.assay.validate.cmmc.Plan;
+import dev.assay.validate.cmmc.Poam;
 import dev.assay.validate.cmmc.PoamEligibility;
 import dev.assay.validate.cmmc.Prose;
 import dev.assay.validate.cmmc.RequirementStatus;
@@ -22,6 +23,23 @@ public final class Worksheet {
   public static final String NOTE =
       "Prepared by Assay from the plan; not the official SPRS or eMASS template";
 
+  /** What an assessor may enter as a determination. */
+  public static final List<String> DETERMINATIONS = List.of("MET", "NOT MET", "NOT APPLICABLE");
+
+  private static final List<String> REQUIREMENTS =
+      List.of(
+          "CMMC ID",
+          "Title",
+          "Status by plan",
+          "Reason",
+          "Points",
+          "Deducted",
+          "POA&M allowed",
+          "On the POA&M",
+          "Determination",
+          "Assessor notes",
+          "Note");
+
   private static final List<String> HEADER =
       List.of(
           "Requirement",
@@ -35,9 +53,10 @@ public final class Worksheet {
           "Points",
           "POA&M eligible",
           "Determination",
-          "Artifacts examined",
-          "Interviewed",
-          "Tested",
+          "Artifacts",
+          "Examine",
+          "Interview",
+          "Test",
           "Assessor notes",
           "Note");
 
@@ -82,7 +101,38 @@ public final class Worksheet {
         "",
         "",
         "",
+        "",
         NOTE);
+  }
+
+  /** The 110 requirements, the header first; columns for the assessor are empty. */
+  public static List<List<String>> requirements(Assessment assessment) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(REQUIREMENTS);
+    Poam poam = assessment.poam();
+    for (RequirementStatus status : assessment.statuses().all()) {
+      String number = status.number();
+      String onPoam =
+          poam == null
+              ? ""
+              : poam.openNumbers().contains(number)
+                  ? "open"
+                  : poam.allNumbers().contains(number) ? "closed" : "no";
+      rows.add(
+          List.of(
+              status.requirement().cmmcId(),
+              status.requirement().cmmcTitle(),
+              status.determination().label(),
+              String.join("; ", status.reasons()),
+              String.valueOf(status.pointValue()),
+              String.valueOf(status.deduction()),
+              PoamEligibility.of(status).eligible() ? "yes" : "no",
+              onPoam,
+              "",
+              "",
+              NOTE));
+    }
+    return rows;
   }
 
   private static String reference(BackMatter.Resource resource) {
@@ -106,7 +156,7 @@ public final class Worksheet {
   /** A cell; one that a spreadsheet would take for a formula is marked as text by an apostrophe. */
   static String cell(String value) {
     String text = value;
-    if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+    if (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) {
       text = "'" + text;
     }
     boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0;

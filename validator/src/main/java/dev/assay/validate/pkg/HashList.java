@@ -12,9 +12,11 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes of all files of a package, and the hash of that list: the single value that is
@@ -32,7 +34,18 @@ public record HashList(String algorithm, Map<String, String> hashes) {
 
   /** The algorithms that may be asked for; all are approved by NIST (FIPS 180-4, FIPS 202). */
   public static final Set<String> ALGORITHMS =
-      Set.of("SHA-256", "SHA-384", "SHA-512", "SHA3-256", "SHA3-384", "SHA3-512");
+      Set.of(
+          "SHA-224",
+          "SHA-256",
+          "SHA-384",
+          "SHA-512",
+          "SHA3-224",
+          "SHA3-256",
+          "SHA3-384",
+          "SHA3-512");
+
+  /** More than the paths of all files that a package may have. */
+  private static final int MOST = 64 << 20;
 
   private static final String HEADER = "# assay hash list 1, algorithm ";
 
@@ -123,35 +136,70 @@ public record HashList(String algorithm, Map<String, String> hashes) {
   /**
    * Compares a package with this list.
    *
+   * @param content the package
+   * @param except the file of the package that holds this list, or null; it cannot be in the list
    * @return one finding for each file that was changed, added or removed; none when it is the same
    */
-  public List<Finding> check(AssessmentPackage content) {
+  public List<Finding> check(AssessmentPackage content, @Nullable String except) {
     List<Finding> findings = new ArrayList<>();
     Set<String> left = new TreeSet<>(hashes.keySet());
     for (Artifact artifact : content.artifacts()) {
       String path = artifact.path();
       String expected = hashes.get(path);
-      if (path.equals(FILE_NAME)) {
+      if (path.equals(FILE_NAME) || path.equals(except)) {
         continue;
       }
       left.remove(path);
       if (expected == null) {
-        findings.add(changed(content, path + " was added"));
+        findings.add(changed(content.label(path), path + " was added"));
         continue;
       }
       try {
         if (!hash(content, artifact, algorithm).equals(expected)) {
-          findings.add(changed(content, path + " was changed"));
+          findings.add(changed(content.label(path), path + " was changed"));
         }
       } catch (IOException e) {
-        findings.add(changed(content, path + " cannot be read"));
+        findings.add(changed(content.label(path), path + " cannot be read"));
       }
     }
-    left.forEach(path -> findings.add(changed(content, path + " was removed")));
+    if (except != null) {
+      left.remove(except);
+    }
+    left.forEach(path -> findings.add(changed(content.name(), path + " was removed")));
     return findings;
   }
 
-  private static Finding changed(AssessmentPackage content, String message) {
-    return PackageRules.finding(PackageRules.MANIFEST, Location.ofFile(content.name()), message);
+  /**
+   * Compares a package with this list.
+   *
+   * @param content the package
+   * @return one finding for each file that was changed, added or removed; none when it is the same
+   */
+  public List<Finding> check(AssessmentPackage content) {
+    return check(content, null);
+  }
+
+  /**
+   * The list that a package carries as {@link #FILE_NAME}.
+   *
+   * @param content the package
+   * @return the list, or empty when there is none
+   * @throws IOException when it cannot be read or is no such list
+   */
+  public static Optional<HashList> carried(AssessmentPackage content) throws IOException {
+    for (Artifact artifact : content.artifacts()) {
+      if (artifact.path().equals(FILE_NAME)) {
+        try (InputStream in = content.open(artifact)) {
+          return Optional.of(parse(new String(in.readNBytes(MOST), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+          throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Finding changed(String place, String message) {
+    return PackageRules.finding(PackageRules.MANIFEST, Location.ofFile(place), message);
   }
 }

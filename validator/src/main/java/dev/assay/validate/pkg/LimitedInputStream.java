@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that fails past a number of bytes, whatever was said of its length, and says why when the
- * zip beneath it ends too early.
+ * A stream that fails past a number of bytes, whatever was said of its length, and says why when
+ * the zip beneath it ends too early.
  */
 final class LimitedInputStream extends FilterInputStream {
   private final String name;

@@ -3,6 +3,7 @@ package dev.assay.validate.pkg;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the media type of a file by its first bytes, for the kinds that have sure ones. */
 final class MediaTypes {
@@ -25,6 +26,26 @@ final class MediaTypes {
       return Optional.of("image/gif");
     }
     return head.startsWith("PK\u0003\u0004") ? Optional.of(ZIP) : Optional.empty();
+  }
+
+  /** What kind of archive a file is, for a reader, or null when it is none. */
+  static @Nullable String archive(byte[] bytes, String path) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 300), StandardCharsets.ISO_8859_1);
+    String name = path.toLowerCase(Locale.ROOT);
+    if (head.startsWith("PK\u0003\u0004")) {
+      // Office files are zips too, and are what they are for.
+      return name.endsWith(".zip") || name.indexOf('.') < 0 ? "a zip" : null;
+    }
+    if (head.startsWith("\u001f\u008b")) {
+      return "a gzip archive";
+    }
+    if (head.startsWith("7z\u00bc\u00af\u0027\u001c")) {
+      return "a 7z archive";
+    }
+    if (head.startsWith("Rar!")) {
+      return "a RAR archive";
+    }
+    return head.startsWith("ustar", 257) ? "a tar archive" : null;
   }
 
   /** Whether a stated media type may be right for what the bytes say. */

@@ -7,25 +7,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the names of files in packages. */
 final class Names {
   private Names() {}
 
-  /** Whether a name of a zip's entry stays within the package on every system. */
+  /** Whether a name stays within the package on every system. */
   static boolean isSafe(String name) {
-    if (name.isEmpty() || name.startsWith("/") || name.indexOf('\\') >= 0) {
-      return false;
+    return fault(name) == null;
+  }
+
+  /** Why a name does not stay within the package on every system, or null when it does. */
+  static @Nullable String fault(String name) {
+    if (name.isEmpty()) {
+      return "is empty";
     }
-    if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == ':')) {
-      return false;
+    if (name.startsWith("/") || name.startsWith("\\") || name.matches("[A-Za-z]:.*")) {
+      return "is absolute; names are relative to the package";
     }
-    for (String part : name.split("/", -1)) {
-      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-        return false;
+    for (String part : name.replace('\\', '/').split("/", -1)) {
+      if (part.equals("..")) {
+        return "leads out of the package (..)";
+      }
+      if (part.isEmpty() || part.equals(".")) {
+        return "has a part that is empty or '.'";
       }
     }
-    return true;
+    if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+      return "has a control character";
+    }
+    return name.indexOf('\\') >= 0 || name.indexOf(':') >= 0
+        ? "has a backslash or a colon, which separate parts on other systems"
+        : null;
+  }
+
+  /** A name as it may stand in a message: without control characters, and not too long. */
+  static String printable(String name) {
+    String plain = name.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > 200 ? plain.substring(0, 197) + "..." : plain;
+  }
+
+  /** A name in quotes, as it may stand in a message. */
+  static String shown(String name) {
+    return "'" + printable(name) + "'";
   }
 
   /** Files whose names differ in letter case only. */

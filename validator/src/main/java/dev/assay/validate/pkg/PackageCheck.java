@@ -2,18 +2,24 @@ package dev.assay.validate.pkg;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.NotChecked;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
+import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentReader;
 import dev.assay.io.Limits;
+import dev.assay.io.Locator;
+import dev.assay.io.ReadResult;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.validate.rule.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +33,15 @@ public final class PackageCheck {
   private final AssessmentPackage content;
   private final Limits limits;
   private final List<Finding> findings;
+  private final List<NotChecked> notChecked;
+  private final Map<String, DocumentFormat> formats = new TreeMap<>();
   private final List<PackageDocument> documents = new ArrayList<>();
 
   private PackageCheck(AssessmentPackage content, Limits limits) {
     this.content = content;
     this.limits = limits;
     this.findings = new ArrayList<>(content.findings());
+    this.notChecked = new ArrayList<>(content.notChecked());
   }
 
   /**
@@ -46,6 +55,7 @@ public final class PackageCheck {
     check.read();
     check.kinds();
     Set<String> referenced = new HashSet<>();
+    Map<PackageDocument, List<String>> imports = new LinkedHashMap<>();
     Map<String, Artifact> byPath = new TreeMap<>();
     content.artifacts().forEach(a -> byPath.put(a.path(), a));
     Map<String, DocumentType> types = new TreeMap<>();
@@ -53,35 +63,70 @@ public final class PackageCheck {
     for (PackageDocument document : check.documents) {
       References references = new References(content, document, byPath, types);
       check.findings.addAll(references.check());
+      check.notChecked.addAll(references.notChecked());
       referenced.addAll(references.referenced());
+      imports.put(document, references.imports());
     }
+    check.findings.addAll(new Togetherness(check.documents, imports).check());
     check.unreferenced(referenced);
-    return new PackageReport(check.documents, content.artifacts(), check.findings);
+    return new PackageReport(
+        check.documents, content.artifacts(), check.located(), check.notChecked);
   }
 
-  private void report(RuleInfo info, String path, String message) {
-    findings.add(PackageRules.finding(info, Location.ofFile(path), message));
+  /** The findings with line and column, in the order in which they were made. */
+  private List<Finding> located() {
+    List<Finding> all = new ArrayList<>(findings);
+    for (PackageDocument document : documents) {
+      String name = document.source().name();
+      List<Integer> places = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).location().file().equals(name)) {
+          places.add(i);
+        }
+      }
+      DocumentFormat format = formats.get(name);
+      if (!places.isEmpty() && format != null) {
+        List<Finding> own = places.stream().map(all::get).toList();
+        List<Finding> found = Locator.locate(document.source(), format, limits, own);
+        for (int i = 0; i < places.size(); i++) {
+          all.set(places.get(i), found.get(i));
+        }
+      }
+    }
+    return all;
+  }
+
+  private void report(RuleInfo info, Artifact artifact, String message) {
+    Location where = Location.ofFile(content.label(artifact.path()));
+    findings.add(PackageRules.finding(info, where, message));
+  }
+
+  private void report(RuleInfo info, String message) {
+    findings.add(PackageRules.finding(info, Location.ofFile(content.name()), message));
   }
 
   private void read() {
     for (Artifact artifact : content.artifacts()) {
       try {
         byte[] head = head(artifact);
-        if (isZip(head) && artifact.path().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        String archive = MediaTypes.archive(head, artifact.path());
+        if (archive != null) {
           report(
               PackageRules.NESTED,
-              artifact.path(),
-              artifact.path() + " is a zip; it is not opened");
+              artifact,
+              artifact.path() + " is " + archive + "; it is not opened");
+          notChecked.add(
+              new NotChecked(
+                  "what is in " + artifact.path(),
+                  "archives within a package are hashed as they are, and not opened"));
         } else if (mayBeOscal(head)) {
           document(artifact);
         }
       } catch (IOException e) {
         report(
-            PackageRules.UNREADABLE,
-            artifact.path(),
-            artifact.path() + " cannot be read: " + reason(e));
+            PackageRules.UNREADABLE, artifact, artifact.path() + " cannot be read: " + reason(e));
       } catch (UnreadableException e) {
-        report(PackageRules.LIMIT, artifact.path(), artifact.path() + ": " + e.reason());
+        report(PackageRules.LIMIT, artifact, artifact.path() + ": " + e.reason());
       }
     }
   }
@@ -92,11 +137,19 @@ public final class PackageCheck {
 
   private void document(Artifact artifact) throws IOException, UnreadableException {
     Source source;
-    try (InputStream in = content.open(artifact)) {
-      source = Source.read(artifact.path(), in, limits);
+    Path file = content.file(artifact);
+    if (file != null) {
+      // What it imports is looked for beside it.
+      source = Source.read(file, limits);
+    } else {
+      try (InputStream in = content.open(artifact)) {
+        source = Source.read(content.label(artifact.path()), in, limits);
+      }
     }
-    OscalDocument document = new DocumentReader(limits).read(source).document();
-    if (document != null) {
+    ReadResult result = new DocumentReader(limits).read(source);
+    OscalDocument document = result.document();
+    if (document != null && result.format() != null) {
+      formats.put(source.name(), result.format());
       documents.add(new PackageDocument(artifact, source, document));
     }
   }
@@ -105,10 +158,6 @@ public final class PackageCheck {
     try (InputStream in = content.open(artifact)) {
       return in.readNBytes(HEAD);
     }
-  }
-
-  private static boolean isZip(byte[] head) {
-    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
   }
 
   /** Whether the name of one of OSCAL's roots stands near the beginning, in whatever encoding. */
@@ -128,10 +177,10 @@ public final class PackageCheck {
   }
 
   private void kinds() {
-    PackageReport found = new PackageReport(documents, content.artifacts(), List.of());
+    PackageReport found = new PackageReport(documents, content.artifacts(), List.of(), List.of());
     List<PackageDocument> plans = found.ofType(DocumentType.SYSTEM_SECURITY_PLAN);
     if (plans.isEmpty()) {
-      report(PackageRules.NO_PLAN, content.name(), "the package has no system security plan");
+      report(PackageRules.NO_PLAN, "the package has no system security plan");
     }
     several(plans, "system security plans");
     several(found.poams(), "plans of action and milestones");
@@ -142,7 +191,6 @@ public final class PackageCheck {
       List<String> paths = found.stream().map(d -> d.artifact().path()).toList();
       report(
           PackageRules.SEVERAL,
-          content.name(),
           "the package has " + found.size() + " " + what + ": " + String.join(", ", paths));
     }
   }
@@ -155,7 +203,7 @@ public final class PackageCheck {
       String path = artifact.path();
       String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
       if (!known.contains(path) && !name.startsWith("readme")) {
-        report(PackageRules.UNREFERENCED, path, "no document refers to " + path);
+        report(PackageRules.UNREFERENCED, artifact, "no document refers to " + path);
       }
     }
   }

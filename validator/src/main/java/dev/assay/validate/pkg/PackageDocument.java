@@ -3,6 +3,8 @@ package dev.assay.validate.pkg;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
 import dev.assay.io.Source;
+import dev.assay.model.gen.Metadata;
+import dev.assay.validate.cmmc.Prose;
 
 /**
  * An OSCAL document of a package.
@@ -12,6 +14,13 @@ import dev.assay.io.Source;
  * @param document what was read
  */
 public record PackageDocument(Artifact artifact, Source source, OscalDocument document) {
+  /** Its title as plain text; empty when it has none. */
+  public String title() {
+    return document.root().get("metadata") instanceof Metadata metadata
+        ? Prose.of(metadata.title())
+        : "";
+  }
+
   /** The model it follows. */
   public DocumentType type() {
     return document.type();

@@ -9,6 +9,6 @@ package dev.assay.validate.pkg;
  * @param ratio how many times larger than packed a file may be, once it is over a mebibyte
  */
 public record PackageLimits(int entries, long entryBytes, long totalBytes, int ratio) {
-  /** 20,000 files, 512 MiB each, 4 GiB in all, 200 times. */
-  public static final PackageLimits DEFAULT = new PackageLimits(20_000, 512L << 20, 4L << 30, 200);
+  /** 20,000 files, 512 MiB each, 2 GiB in all, 200 times. */
+  public static final PackageLimits DEFAULT = new PackageLimits(20_000, 512L << 20, 2L << 30, 200);
 }

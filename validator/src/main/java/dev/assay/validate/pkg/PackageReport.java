@@ -1,6 +1,7 @@
 package dev.assay.validate.pkg;
 
 import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.NotChecked;
 import dev.assay.document.DocumentType;
 import dev.assay.io.Source;
 import dev.assay.model.gen.PlanOfActionAndMilestones;
@@ -14,13 +15,23 @@ import java.util.Optional;
  * @param documents its OSCAL documents, by path
  * @param artifacts all its files, by path
  * @param findings what is wrong with it, the container first
+ * @param notChecked what could not be looked into, and why; never a pass
  */
 public record PackageReport(
-    List<PackageDocument> documents, List<Artifact> artifacts, List<Finding> findings) {
+    List<PackageDocument> documents,
+    List<Artifact> artifacts,
+    List<Finding> findings,
+    List<NotChecked> notChecked) {
   public PackageReport {
     documents = List.copyOf(documents);
     artifacts = List.copyOf(artifacts);
     findings = List.copyOf(findings);
+    notChecked = List.copyOf(notChecked);
+  }
+
+  /** How many bytes its files have together. */
+  public long bytes() {
+    return artifacts.stream().mapToLong(Artifact::size).sum();
   }
 
   /** The documents of a model. */

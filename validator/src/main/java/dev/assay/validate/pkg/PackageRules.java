@@ -62,7 +62,7 @@ public final class PackageRules {
           "PKG-NESTED",
           Severity.WARNING,
           "The package holds another archive",
-          "Zips within the package. They are hashed as they are, and not opened.",
+          "Zips and other archives within the package. They are hashed as they are, and not opened.",
           "What is in an inner archive is neither checked nor listed.",
           "evidence.zip in package.zip",
           "Put the files themselves in the package.");
@@ -146,8 +146,8 @@ public final class PackageRules {
           "PKG-IMPORT",
           Severity.ERROR,
           "The documents of the package do not belong together",
-          "What a POA&M, results or a plan import by a relative href has to be in the package, and"
-              + " of the right kind.",
+          "What a POA&M, results or a plan import by a relative href, or by a resource, has to be in"
+              + " the package, and of the right kind. The `system-id` of a POA&M is one of the plan's.",
           "A POA&M of another plan says nothing about this one.",
           "{ \"import-ssp\": { \"href\": \"../other/ssp.json\" } }",
           "Correct the href, or put the right document in the package.");
@@ -162,6 +162,54 @@ public final class PackageRules {
           "Restore the files, or make a new list for a new assessment.",
           List.of(),
           HASHING);
+
+  static final RuleInfo ORDER =
+      info(
+          "PKG-ORDER",
+          Severity.WARNING,
+          "A document is older than the one that it imports",
+          "The `last-modified` of a POA&M is compared with that of the plan that it imports, results"
+              + " with their assessment plan, an assessment plan with the system security plan, a"
+              + " plan with its profile. A day's difference counts for nothing.",
+          "It was made from an earlier version, and may speak of what is no longer there.",
+          "a POA&M of March, and a plan of June",
+          "Go through the document with the new version at hand, and save it.");
+  static final RuleInfo OSCAL_VERSION =
+      info(
+          "PKG-OSCAL-VERSION",
+          Severity.INFO,
+          "The documents are of several OSCAL versions",
+          "The `oscal-version`s of all documents of the package.",
+          "Tools of one version may not read documents of another.",
+          "an SSP of 1.1.3 and a POA&M of 1.0.4",
+          "Bring the older documents up to the version of the newest.");
+  static final RuleInfo POAM_PLAN =
+      info(
+          "PKG-POAM-PLAN",
+          Severity.WARNING,
+          "A POA&M does not say which plan it is of",
+          "A POA&M without `import-ssp` and without `system-id`.",
+          "Apart from the package nobody knows which system its items are about.",
+          "{ \"plan-of-action-and-milestones\": { \"uuid\": \"...\", \"metadata\": {} } }",
+          "Add an `import-ssp` with the href of the plan.");
+  static final RuleInfo REVISION =
+      info(
+          "PKG-REVISION",
+          Severity.WARNING,
+          "A document is older than its own history",
+          "The `last-modified` of each revision is compared with that of the document.",
+          "The version that is stated is not the one that was changed last.",
+          "last-modified in March, and a revision of June",
+          "Bring `version` and `last-modified` up to date.");
+  static final RuleInfo SAME_UUID =
+      info(
+          "PKG-SAME-UUID",
+          Severity.ERROR,
+          "Two documents have the same uuid",
+          "The uuids of all documents of the package.",
+          "References by uuid do not tell which is meant.",
+          "a copy of last year's plan beside this year's",
+          "Give a document that is another one a new uuid, or leave the copy out.");
 
   /** All of them, sorted by id. */
   public static final List<RuleInfo> ALL =
@@ -178,7 +226,12 @@ public final class PackageRules {
           MISSING,
           NESTED,
           NO_PLAN,
+          ORDER,
+          OSCAL_VERSION,
           PATH,
+          POAM_PLAN,
+          REVISION,
+          SAME_UUID,
           SEVERAL,
           UNREADABLE,
           UNREFERENCED);

@@ -1,6 +1,7 @@
 package dev.assay.validate.pkg;
 
 import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.NotChecked;
 import dev.assay.document.DocumentType;
 import dev.assay.model.Definition;
 import dev.assay.model.OscalObject;
@@ -24,8 +25,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,8 @@ final class References {
   private final Map<String, DocumentType> types;
   private final OscalIndex index;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<NotChecked> notChecked = new ArrayList<>();
+  private final List<String> imports = new ArrayList<>();
   private final Set<String> referenced = new HashSet<>();
 
   References(
@@ -50,12 +55,22 @@ final class References {
     this.document = document;
     this.byPath = byPath;
     this.types = types;
-    this.index = OscalIndex.of(document.document(), document.artifact().path());
+    this.index = OscalIndex.of(document.document(), document.source().name());
   }
 
   /** The paths of the files that the document refers to. */
   Set<String> referenced() {
     return referenced;
+  }
+
+  /** The paths of the documents that the document imports and that are in the package. */
+  List<String> imports() {
+    return imports;
+  }
+
+  /** What could not be compared, and why. */
+  List<NotChecked> notChecked() {
+    return notChecked;
   }
 
   List<Finding> check() {
@@ -75,7 +90,13 @@ final class References {
     } else if (object instanceof ImportSsp imported) {
       imported(imported, imported.href(), DocumentType.SYSTEM_SECURITY_PLAN);
     } else if (object instanceof ImportAp imported) {
-      imported(imported, imported.href(), DocumentType.ASSESSMENT_PLAN);
+      // A self-check has no assessment plan: its results name the plan itself as a resource.
+      boolean resource = imported.href() != null && imported.href().startsWith("#");
+      imported(
+          imported,
+          imported.href(),
+          DocumentType.ASSESSMENT_PLAN,
+          resource ? DocumentType.SYSTEM_SECURITY_PLAN : DocumentType.ASSESSMENT_PLAN);
     } else if (object instanceof ImportProfile imported) {
       imported(imported, imported.href(), DocumentType.PROFILE, DocumentType.CATALOG);
     }
@@ -107,13 +128,38 @@ final class References {
 
   /** An import that leads into the package has to lead to a document of the right kind. */
   private void imported(OscalObject place, @Nullable String href, DocumentType... wanted) {
-    String target = href == null ? null : target(href);
-    if (target == null) {
-      return;
+    for (String target : href == null ? List.<String>of() : targets(href)) {
+      imported(place, href, target, wanted);
     }
+  }
+
+  /** An href with a fragment alone names a resource, which stands for its files. */
+  private List<String> targets(String href) {
+    if (!href.startsWith("#")) {
+      String target = target(href);
+      return target == null ? List.of() : List.of(target);
+    }
+    return index
+        .byHref(href)
+        .filter(BackMatter.Resource.class::isInstance)
+        .map(BackMatter.Resource.class::cast)
+        .map(BackMatter.Resource::rlinks)
+        .orElse(List.of())
+        .stream()
+        .map(BackMatter.Resource.Rlink::href)
+        .filter(Objects::nonNull)
+        .map(this::target)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private void imported(
+      OscalObject place, @Nullable String href, String target, DocumentType... wanted) {
     referenced.add(target);
     DocumentType actual = types.get(target);
-    if (actual == null || !Set.of(wanted).contains(actual)) {
+    if (actual != null && List.of(wanted).contains(actual)) {
+      imports.add(target);
+    } else {
       report(
           PackageRules.IMPORT,
           place,
@@ -169,6 +215,10 @@ final class References {
     String algorithm = algorithm(String.valueOf(hash.algorithm()));
     String stated = hash.value();
     if (algorithm == null || stated == null) {
+      notChecked.add(
+          new NotChecked(
+              "the " + hash.algorithm() + " of " + artifact.path(),
+              "compared are " + String.join(", ", new TreeSet<>(HashList.ALGORITHMS))));
       return;
     }
     String actual = HashList.hash(content, artifact, algorithm);

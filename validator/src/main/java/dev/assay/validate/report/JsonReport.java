@@ -1,176 +1,89 @@
 package dev.assay.validate.report;
 
-import dev.assay.diagnostic.Finding;
-import dev.assay.diagnostic.Location;
-import dev.assay.diagnostic.NotChecked;
 import dev.assay.diagnostic.Severity;
-import dev.assay.validate.Coverage;
 import dev.assay.validate.FileReport;
-import dev.assay.validate.Report;
-import dev.assay.validate.custom.Suppression;
+import dev.assay.validate.Reports;
+import dev.assay.validate.Totals;
+import dev.assay.validate.json.JsonOut;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
- * Writes a report as JSON.
+ * Writes a report as JSON: as one document, or as lines of which each is one.
  *
- * <p>The form is documented in {@code docs/reports.md} and in the JSON Schema {@link #SCHEMA}.
- * Equal reports give equal bytes: there are no times in them, and the order is that of the report.
+ * <p>The form is documented in {@code docs/reports.md} and in the JSON Schemas {@link #SCHEMA} and
+ * {@link #LINE_SCHEMA}. Equal reports give equal bytes: there are no times in them, and the order
+ * is that of the report.
  */
 public final class JsonReport {
   /** The version of the form; a reader of it takes any later version with the same first number. */
-  public static final String VERSION = "1.1";
+  public static final String VERSION = "1.2";
 
   /** Where the JSON Schema of the form lies on the class path. */
   public static final String SCHEMA = "/dev/assay/validate/report/report-1.schema.json";
 
-  private final JsonGenerator json;
+  /** Where the JSON Schema of a line lies on the class path. */
+  public static final String LINE_SCHEMA = "/dev/assay/validate/report/report-line-1.schema.json";
 
-  private JsonReport(JsonGenerator json) {
-    this.json = json;
-  }
+  private JsonReport() {}
 
   /**
-   * Writes a report, in UTF-8 and with a line break at the end.
+   * Writes a report as one document, in UTF-8 and with a line break at the end.
    *
-   * @param report the report
+   * @param reports the report
    * @param out where it is written; not closed
    */
-  public static void write(Report report, OutputStream out) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    PrettyPrinter printer =
-        new DefaultPrettyPrinter(
-                Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
-            .withArrayIndenter(indenter)
-            .withObjectIndenter(indenter);
-    ObjectWriteContext context =
-        new ObjectWriteContext.Base() {
-          @Override
-          public PrettyPrinter getPrettyPrinter() {
-            return printer;
-          }
-        };
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(context, out)) {
-      new JsonReport(json).report(report);
-      json.writeRaw('\n');
+  public static void write(Reports reports, OutputStream out) {
+    try (JsonOut json = JsonOut.indented(out)) {
+      json.open().put("assay-report", VERSION);
+      summary(reports.totals(), json);
+      json.list("files");
+      for (FileReport file : reports) {
+        FileReportJson.write(file, json.open());
+        json.end();
+      }
+      json.endList();
+      json.put("skipped", reports.totals().skipped());
+      json.end();
+    }
+  }
+
+  /** Writes the line of one document. */
+  public static void writeLine(FileReport file, OutputStream out) {
+    try (JsonOut json = JsonOut.line(out)) {
+      FileReportJson.write(file, json.open().put("kind", "file"));
+      json.end();
+    }
+  }
+
+  /** Writes the line that ends a report in lines; a report without it was cut off. */
+  public static void writeLastLine(Totals totals, OutputStream out) {
+    try (JsonOut json = JsonOut.line(out)) {
+      json.open().put("kind", "summary").put("assay-report", VERSION);
+      summary(totals, json);
+      json.put("skipped", totals.skipped());
+      json.end();
     }
   }
 
   /** The report as text. */
-  public static String toString(Report report) {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    write(report, out);
+  public static String toString(Reports reports) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(reports, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private void report(Report report) {
-    json.writeStartObject();
-    json.writeStringProperty("assay-report", VERSION);
-    json.writeObjectPropertyStart("summary");
-    json.writeNumberProperty("files", report.files().size());
-    json.writeNumberProperty("unreadable", report.unreadable());
-    json.writeNumberProperty("errors", report.count(Severity.ERROR));
-    json.writeNumberProperty("warnings", report.count(Severity.WARNING));
-    json.writeNumberProperty("infos", report.count(Severity.INFO));
-    json.writeNumberProperty(
-        "not-checked", report.files().stream().mapToInt(f -> f.notChecked().size()).sum());
-    json.writeEndObject();
-    json.writeArrayPropertyStart("files");
-    report.files().forEach(this::file);
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void file(FileReport file) {
-    json.writeStartObject();
-    json.writeStringProperty("file", file.file());
-    json.writeBooleanProperty("readable", file.readable());
-    optional("format", file.format() == null ? null : file.format().label());
-    optional("type", file.type() == null ? null : file.type().rootName());
-    optional("oscal-version", file.oscalVersion());
-    optional("schema-version", file.schemaVersion());
-    json.writeArrayPropertyStart("findings");
-    for (Finding finding : file.findings()) {
-      finding(finding, file.file());
-    }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("not-checked");
-    for (NotChecked notChecked : file.notChecked()) {
-      json.writeStartObject();
-      json.writeStringProperty("what", notChecked.what());
-      json.writeStringProperty("why", notChecked.why());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("coverage");
-    file.coverage().forEach(this::coverage);
-    json.writeEndArray();
-    json.writeArrayPropertyStart("rule-sets");
-    file.ruleSets().forEach(json::writeString);
-    json.writeEndArray();
-    json.writeArrayPropertyStart("suppressed");
-    for (Suppression suppression : file.suppressions()) {
-      json.writeStartObject();
-      json.writeStringProperty("reason", suppression.reason());
-      json.writeStringProperty("rules-file", suppression.rulesFile());
-      json.writeName("finding");
-      finding(suppression.finding(), file.file());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void finding(Finding finding, String file) {
-    Location where = finding.location();
-    json.writeStartObject();
-    json.writeStringProperty("rule", finding.ruleId());
-    json.writeStringProperty("severity", finding.severity().label());
-    json.writeStringProperty("message", finding.message());
-    optional("help", finding.help());
-    optional("file", where.file().equals(file) ? null : where.file());
-    if (where.line() > 0) {
-      json.writeNumberProperty("line", where.line());
-      json.writeNumberProperty("column", where.column());
-    }
-    optional("pointer", where.pointer());
-    optional("path", where.path());
-    List<String> citations = finding.citations();
-    if (!citations.isEmpty()) {
-      json.writeArrayPropertyStart("citations");
-      citations.forEach(json::writeString);
-      json.writeEndArray();
-    }
-    json.writeEndObject();
-  }
-
-  private void coverage(Coverage coverage) {
-    json.writeStartObject();
-    json.writeStringProperty("profile", coverage.profile());
-    json.writeStringProperty("title", coverage.title());
-    json.writeNumberProperty("required", coverage.required());
-    json.writeNumberProperty("answered", coverage.answered());
-    json.writeNumberProperty("objectives", coverage.objectives());
-    json.writeNumberProperty("objectives-answered", coverage.objectivesAnswered());
-    json.writeEndObject();
-  }
-
-  private void optional(String name, @Nullable String value) {
-    if (value != null) {
-      json.writeStringProperty(name, value);
-    }
+  private static void summary(Totals totals, JsonOut json) {
+    json.open("summary");
+    json.put("files", totals.files());
+    json.put("unreadable", totals.unreadable());
+    json.put("skipped", totals.skipped().size());
+    json.put("errors", totals.count(Severity.ERROR));
+    json.put("warnings", totals.count(Severity.WARNING));
+    json.put("infos", totals.count(Severity.INFO));
+    json.put("not-checked", totals.notChecked());
+    json.put("known", totals.known());
+    json.end();
   }
 }

@@ -1,34 +1,59 @@
 package dev.assay.validate.schema;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Limits;
+import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Checks JSON and YAML against the JSON Schema of a model. */
+/**
+ * Checks JSON and YAML against the JSON Schema of a model.
+ *
+ * <p>Whether there is anything to find is told by shapes, while the document streams by; what there
+ * is to find is told by the library, for the parts of the document that have it.
+ */
 final class JsonSchemaCheck {
   private JsonSchemaCheck() {}
 
   static List<Finding> check(
       Source source, DocumentFormat format, DocumentType type, String version, Limits limits) {
-    Schema schema = Schemas.json(version, type);
-    JsonNode document = NodeTree.ofDocument(source, format, limits);
-    List<Error> errors =
-        schema.validate(
-            document, execution -> execution.setExecutionConfig(SchemaDialect.EXECUTION));
-    if (errors.isEmpty()) {
+    Shape shape = Schemas.shape(version, type);
+    if (ShapeCheck.fits(source, format, limits, shape)) {
       return List.of();
     }
+    ShapeCheck.Rest rest = ShapeCheck.rest(source, format, limits, shape, ShapeCheck.MAX_PROBLEMS);
+    List<Finding> findings = ofLibrary(rest.root(), source.name(), type, version);
+    if (rest.cut()) {
+      findings.add(
+          Finding.of(
+              ReadRules.LIMIT,
+              Severity.ERROR,
+              "more than "
+                  + ShapeCheck.MAX_PROBLEMS
+                  + " problems against the schema; the rest is not listed",
+              Location.ofPointer(source.name(), "/" + type.rootName()),
+              null));
+    }
+    return findings;
+  }
+
+  /** What the library finds in a tree. */
+  static List<Finding> ofLibrary(
+      JsonNode document, String name, DocumentType type, String version) {
+    List<Error> errors =
+        Schemas.json(version, type)
+            .validate(document, execution -> execution.setExecutionConfig(SchemaDialect.EXECUTION));
     List<Problem> problems = new ArrayList<>(errors.size());
     for (Error error : errors) {
       problems.add(Problem.of(error));
     }
-    return new JsonFindings(source.name(), type, version).of(Alternatives.collapse(problems));
+    return new JsonFindings(name, type, version).of(Alternatives.collapse(problems));
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import org.xml.sax.SAXException;
+import tools.jackson.databind.JsonNode;
 
 /** The schemas of OSCAL; each is loaded when it is first needed, and once per process. */
 final class Schemas {
@@ -21,6 +22,8 @@ final class Schemas {
   static final List<String> VERSIONS = List.of("1.1.2", "1.1.3");
 
   private static final Map<String, Schema> XML = new ConcurrentHashMap<>();
+
+  private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
 
   private Schemas() {}
 
@@ -32,6 +35,11 @@ final class Schemas {
   /** The XSD of a model. */
   static Schema xml(String version, DocumentType type) {
     return XML.computeIfAbsent(path(version, DocumentFormat.XML, type), Schemas::loadXml);
+  }
+
+  /** What the JSON Schema of a model asks for. */
+  static Shape shape(String version, DocumentType type) {
+    return SHAPES.computeIfAbsent(path(version, DocumentFormat.JSON, type), Schemas::loadShape);
   }
 
   /** The JSON Schema of a model. */
@@ -48,6 +56,18 @@ final class Schemas {
         + type.shortName()
         + "_schema."
         + (xml ? "xsd" : "json");
+  }
+
+  private static Shape loadShape(String path) {
+    return ShapeCompiler.compile(tree(path));
+  }
+
+  private static JsonNode tree(String path) {
+    try (InputStream in = open(path)) {
+      return NodeTree.ofSchema(Source.of(path, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the schema " + path + " cannot be read", e);
+    }
   }
 
   private static Schema loadXml(String path) {
@@ -75,13 +95,7 @@ final class Schemas {
     private Json() {}
 
     static com.networknt.schema.Schema load(String path) {
-      try (InputStream in = open(path)) {
-        Source source = Source.of(path, in.readAllBytes());
-        return SchemaDialect.REGISTRY.getSchema(
-            SchemaLocation.of("classpath:" + path), NodeTree.ofSchema(source));
-      } catch (IOException e) {
-        throw new UncheckedIOException("the schema " + path + " cannot be read", e);
-      }
+      return SchemaDialect.REGISTRY.getSchema(SchemaLocation.of("classpath:" + path), tree(path));
     }
   }
 }

@@ -147,8 +147,8 @@ class AssessTest {
     Files.write(folder.resolve("poam.json"), ExampleSsp.bytes("poam.json"));
     try (AssessmentPackage content = AssessmentPackage.open(folder, PackageLimits.DEFAULT)) {
       PackageReport found = PackageCheck.of(content, Limits.DEFAULT);
-      Assessment assessment = Assess.run(found, Assessments.options(2)).assessment();
-      assertEquals("plan.json", assessment.subject().file());
+      Assessment assessment = Assess.run(found, null, Assessments.options(2)).assessment();
+      assertEquals(folder.resolve("plan.json").toString(), assessment.subject().file());
       assertEquals("Conditional Level 2 (C3PAO)", assessment.statusLabel());
       List<Finding> missing =
           assessment.findings().stream().filter(f -> f.ruleId().equals("PKG-MISSING")).toList();

@@ -70,6 +70,14 @@ class AssessmentOutputsTest {
   }
 
   @Test
+  void theRequirementsSayWhatStandsOnThePoam() {
+    List<List<String>> rows = Worksheet.requirements(Assessments.example());
+    assertEquals(111, rows.size());
+    rows.forEach(row -> assertEquals(rows.get(0).size(), row.size()));
+    assertEquals(2, rows.stream().filter(r -> r.get(7).equals("open")).count());
+  }
+
+  @Test
   void noCellIsTakenForAFormula() {
     assertEquals("'=1+1", Worksheet.cell("=1+1"));
     assertEquals("'@x", Worksheet.cell("@x"));

@@ -32,6 +32,9 @@ class LevelThreeTest {
     assertEquals(24, LevelThreeRequirement.all().size());
     assertEquals(
         17, LevelThreeRequirement.all().stream().filter(r -> r.excludedBy() == null).count());
+    assertEquals(
+        "32 CFR 170.21(a)(3)(ii)(G)",
+        LevelThreeRequirement.parse("SI.L3-3.14.3e").orElseThrow().excludedBy());
   }
 
   @Test

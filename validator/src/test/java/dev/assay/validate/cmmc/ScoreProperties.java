@@ -3,6 +3,7 @@ package dev.assay.validate.cmmc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.testing.Seeds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ class ScoreProperties {
     return Arbitraries.of(PartialCase.class).set().map(s -> s.toArray(PartialCase[]::new));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = Seeds.FIXED)
   void theScoreStaysInItsRangeAndIsTheSumOfItsParts(
       @ForAll("open") Set<String> open, @ForAll("partials") PartialCase[] partials) {
     Score score = Score.of(Statuses.notMet(open, partials));
@@ -47,7 +48,7 @@ class ScoreProperties {
     assertEquals(byFamily, byRequirement);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = Seeds.FIXED)
   void meetingOneMoreNeverLowersTheScoreNorClosesTheGate(
       @ForAll("open") Set<String> open,
       @ForAll("number") String number,
@@ -62,7 +63,7 @@ class ScoreProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = Seeds.FIXED)
   void theGateOpensExactlyWhenTheScoreSufficesAndEachOpenItemIsEligible(
       @ForAll("open") Set<String> open, @ForAll("partials") PartialCase[] partials) {
     SystemStatus statuses = Statuses.notMet(open, partials);
@@ -73,7 +74,7 @@ class ScoreProperties {
     assertEquals(expected, Gate.level2(statuses, open, Assessor.SELF).status() != null);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = Seeds.FIXED)
   void everyWayUpReachesItsGoal(
       @ForAll("open") Set<String> open, @ForAll("partials") PartialCase[] partials) {
     SystemStatus statuses = Statuses.notMet(open, partials);
@@ -86,7 +87,7 @@ class ScoreProperties {
     assertTrue(Gate.level2(after, left, Assessor.SELF).status() != null);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = Seeds.FIXED)
   void aPartialCaseNeverCostsMoreThanTheFullOne(
       @ForAll("open") Set<String> open, @ForAll("partials") PartialCase[] partials) {
     int full = Score.of(Statuses.notMet(open)).total();

@@ -137,6 +137,39 @@ class HostilePackagesTest {
   }
 
   @Test
+  void anEncryptedEntryIsSaidToBeUnreadable() throws IOException {
+    byte[] bytes = zip(zip -> put(zip, "ssp.json", PLAN));
+    bytes[6] |= 1;
+    bytes[indexOf(bytes, new byte[] {'P', 'K', 1, 2}) + 8] |= 1;
+    reports("PKG-UNREADABLE", check(bytes));
+  }
+
+  @Test
+  void aNameThatStandsTwiceIsReported() throws IOException {
+    byte[] bytes =
+        zip(
+            zip -> {
+              put(zip, "ssp.json", PLAN);
+              put(zip, "ssq.json", PLAN);
+            });
+    for (int at = 0; at + 8 < bytes.length; at++) {
+      if (Arrays.equals(bytes, at, at + 8, "ssq.json".getBytes(StandardCharsets.US_ASCII), 0, 8)) {
+        bytes[at + 2] = 'p';
+      }
+    }
+    reports("PKG-DUPLICATE", check(bytes));
+  }
+
+  @Test
+  void aZipBehindOtherBytesIsReadWhereItBegins() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write("#!/bin/sh\n".getBytes(StandardCharsets.US_ASCII));
+    bytes.write(zip(zip -> put(zip, "ssp.json", PLAN)));
+    PackageReport report = check(bytes.toByteArray());
+    assertEquals(1, report.documents().size());
+  }
+
+  @Test
   void aZipInAZipIsNotOpened() throws IOException {
     byte[] inner = zip(zip -> put(zip, "ssp.json", PLAN));
     PackageReport report =
@@ -149,6 +182,67 @@ class HostilePackagesTest {
                 }));
     reports("PKG-NESTED", report);
     reports("PKG-NO-PLAN", report);
+    assertEquals(
+        List.of("what is in inner.zip"), report.notChecked().stream().map(n -> n.what()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001f\u008b\b", "7z\u00bc\u00af'\u001c", "Rar!\u001a"})
+  void anArchiveOfAnotherKindIsNotOpened(String start) throws IOException {
+    PackageReport report =
+        check(
+            zip(
+                zip -> {
+                  zip.putNextEntry(new ZipEntry("evidence.bin"));
+                  zip.write(start.getBytes(StandardCharsets.ISO_8859_1));
+                  zip.closeEntry();
+                }));
+    reports("PKG-NESTED", report);
+    assertEquals(1, report.notChecked().size());
+  }
+
+  /** The end of a zip, as Zip64 writes it: the small record points to a large one. */
+  private static byte[] asZip64(byte[] zip, long statedEntries) {
+    int end = zip.length - 22;
+    java.nio.ByteBuffer old = java.nio.ByteBuffer.wrap(zip).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    long size = old.getInt(end + 12);
+    long offset = old.getInt(end + 16);
+    java.nio.ByteBuffer out =
+        java.nio.ByteBuffer.allocate(zip.length + 56 + 20).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    out.put(zip, 0, end);
+    out.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45);
+    out.putInt(0).putInt(0).putLong(statedEntries).putLong(statedEntries);
+    out.putLong(size).putLong(offset);
+    out.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+    out.putInt(0x06054b50).putInt(0).putShort((short) -1).putShort((short) -1);
+    out.putInt(-1).putInt(-1).putShort((short) 0);
+    return out.array();
+  }
+
+  @Test
+  void aZip64ArchiveIsReadLikeAnother() throws IOException {
+    byte[] bytes = zip(zip -> put(zip, "ssp.json", PLAN));
+    PackageReport report = check(asZip64(bytes, 1));
+    assertEquals(List.of("ssp.json"), report.artifacts().stream().map(Artifact::path).toList());
+    assertEquals(1, report.documents().size());
+  }
+
+  @Test
+  void aZip64ArchiveThatLiesAboutItsEntriesIsReadByThoseThatAreThere() throws IOException {
+    byte[] bytes = zip(zip -> put(zip, "ssp.json", PLAN));
+    assertEquals(1, check(asZip64(bytes, 1L << 40)).artifacts().size());
+  }
+
+  @Test
+  void namesInTheCharactersOfOldZipsAreRead() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip =
+        new ZipOutputStream(bytes, java.nio.charset.Charset.forName("IBM437"))) {
+      put(zip, "Pr\u00fcfung.json", PLAN);
+    }
+    PackageReport report = check(bytes.toByteArray());
+    assertEquals(
+        List.of("Pr\u00fcfung.json"), report.artifacts().stream().map(Artifact::path).toList());
   }
 
   @Test
@@ -242,7 +336,8 @@ class HostilePackagesTest {
     bytes[directory + 43] = (byte) ((bytes.length - 4) >> 8);
     PackageReport report = check(bytes);
     reports("PKG-UNREADABLE", report);
-    assertTrue(report.findings().stream().anyMatch(f -> f.message().contains("cut off or damaged")));
+    assertTrue(
+        report.findings().stream().anyMatch(f -> f.message().contains("cut off or damaged")));
   }
 
   private static int indexOf(byte[] bytes, byte[] wanted) {

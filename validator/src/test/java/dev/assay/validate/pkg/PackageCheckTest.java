@@ -57,8 +57,8 @@ class PackageCheckTest {
     PackageReport report = check(EXAMPLE);
     assertEquals(List.of(), report.findings().stream().map(Finding::message).toList());
     assertEquals(2, report.documents().size());
-    assertEquals("ssp.json", report.plan().orElseThrow().name());
-    assertEquals("poam.json", report.poam().orElseThrow().name());
+    assertEquals(EXAMPLE.resolve("ssp.json").toString(), report.plan().orElseThrow().name());
+    assertEquals(EXAMPLE.resolve("poam.json").toString(), report.poam().orElseThrow().name());
   }
 
   @Test
@@ -88,7 +88,7 @@ class PackageCheckTest {
   void twoPlansAreOneTooMany() throws IOException {
     copyExample();
     Files.copy(folder.resolve("ssp.json"), folder.resolve("ssp-old.json"));
-    assertEquals(List.of("PKG-SEVERAL"), ids(check(folder)));
+    assertEquals(List.of("PKG-SAME-UUID", "PKG-SEVERAL"), ids(check(folder)));
   }
 
   @Test
@@ -102,7 +102,7 @@ class PackageCheckTest {
     copyExample();
     Files.move(folder.resolve("poam.json"), folder.resolve("b.txt"));
     PackageReport report = check(folder);
-    assertEquals("b.txt", report.poam().orElseThrow().name());
+    assertEquals(folder.resolve("b.txt").toString(), report.poam().orElseThrow().name());
     assertEquals(List.of("PKG-MISSING"), ids(report));
   }
 
@@ -249,6 +249,110 @@ class PackageCheckTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       PackageBuilder.build(content, HashList.DEFAULT_ALGORITHM, out);
       return out.toByteArray();
+    }
+  }
+
+  private static void reports(String id, String part, PackageReport report) {
+    assertTrue(
+        report.findings().stream()
+            .anyMatch(f -> f.ruleId().equals(id) && f.message().contains(part)),
+        () -> id + " with '" + part + "' is not among " + report.findings());
+  }
+
+  @Test
+  void aPoamThatIsOlderThanItsPlanIsReported() throws IOException {
+    copyExample();
+    replace(
+        "poam.json",
+        "\"last-modified\": \"2026-10-05T09:00:00-04:00\",\n      \"version\": \"1.1\",\n      \"oscal",
+        "\"last-modified\": \"2026-09-30T09:00:00-04:00\",\n      \"version\": \"1.1\",\n      \"oscal");
+    PackageReport report = check(folder);
+    reports("PKG-ORDER", "before ssp.json, which it imports", report);
+    reports("PKG-REVISION", "poam.json is version 1.1", report);
+    assertTrue(
+        report.findings().stream()
+            .filter(f -> f.ruleId().equals("PKG-ORDER"))
+            .allMatch(f -> f.location().line() > 1));
+  }
+
+  @Test
+  void anOldPoamThatNamesThePlanByAResourceIsReported() throws IOException {
+    copyExample();
+    String resource = "0f6c2c0e-4f43-4b76-9d57-1d3e9a40c0aa";
+    replace("poam.json", "\"href\": \"ssp.json\"", "\"href\": \"#" + resource + "\"");
+    replace(
+        "poam.json",
+        "\"resources\": [",
+        "\"resources\": [ { \"uuid\": \""
+            + resource
+            + "\", \"rlinks\": [ { \"href\": \"ssp.json\" } ] },");
+    replace("ssp.json", "2026-10-05T09:00:00-04:00", "2026-10-08T09:00:00-04:00");
+    reports("PKG-ORDER", "which it imports", check(folder));
+  }
+
+  @Test
+  void aPoamOfAnotherSystemIsReported() throws IOException {
+    copyExample();
+    replace(
+        "poam.json",
+        "\"id\": \"85c53241-87bb-519a-a857-739c1cfc828e\"",
+        "\"id\": \"11111111-87bb-519a-a857-739c1cfc828e\"");
+    reports("PKG-IMPORT", "is of the system 11111111", check(folder));
+  }
+
+  @Test
+  void aPoamThatNamesNoPlanIsPointedOut() throws IOException {
+    Files.writeString(
+        folder.resolve("poam.json"),
+        "{\"plan-of-action-and-milestones\": {\"uuid\": \"0f6c2c0e-4f43-4b76-9d57-1d3e9a40c0aa\"}}");
+    reports("PKG-POAM-PLAN", "neither import-ssp nor system-id", check(folder));
+  }
+
+  @Test
+  void twoDocumentsWithOneUuidAreReported() throws IOException {
+    copyExample();
+    Files.copy(folder.resolve("ssp.json"), folder.resolve("ssp-old.json"));
+    reports("PKG-SAME-UUID", "ssp.json and ssp-old.json", check(folder));
+  }
+
+  @Test
+  void documentsOfSeveralOscalVersionsArePointedOut() throws IOException {
+    copyExample();
+    replace("poam.json", "\"oscal-version\": \"1.1.3\"", "\"oscal-version\": \"1.0.4\"");
+    reports("PKG-OSCAL-VERSION", "1.0.4 (poam.json), 1.1.3 (ssp.json)", check(folder));
+  }
+
+  @Test
+  void aHashThatCannotBeTakenIsSaidToBeNotChecked() throws IOException {
+    copyExample();
+    replace("ssp.json", "\"algorithm\": \"SHA-256\"", "\"algorithm\": \"RIPEMD-160\"");
+    assertTrue(
+        check(folder).notChecked().stream()
+            .anyMatch(n -> n.what().startsWith("the RIPEMD-160 of")));
+  }
+
+  @Test
+  void aToolsOwnFolderIsLeftOutAndSaidToBe() throws IOException {
+    copyExample();
+    Files.createDirectories(folder.resolve(".git"));
+    Files.writeString(folder.resolve(".git").resolve("HEAD"), "x");
+    PackageReport report = check(folder);
+    assertEquals(List.of(), report.findings());
+    assertEquals(
+        List.of("the folder '.git'"), report.notChecked().stream().map(n -> n.what()).toList());
+  }
+
+  @Test
+  void theListThatLiesInThePackageIsNotComparedWithItself() throws IOException {
+    copyExample();
+    try (AssessmentPackage content = AssessmentPackage.open(folder, PackageLimits.DEFAULT)) {
+      HashList list = HashList.of(content, "SHA-256");
+      Files.writeString(folder.resolve("hashes.txt"), list.text());
+    }
+    try (AssessmentPackage content = AssessmentPackage.open(folder, PackageLimits.DEFAULT)) {
+      HashList list = HashList.parse(Files.readString(folder.resolve("hashes.txt")));
+      assertEquals(List.of(), list.check(content, "hashes.txt"));
+      assertEquals(1, list.check(content).size());
     }
   }
 }
