@@ -120,7 +120,11 @@ public final class Disagreements {
         }
       }
     } catch (IOException | RuntimeException e) {
-      result.add(e.getClass().getSimpleName() + " " + e.getMessage());
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      result.add(cause.getClass().getSimpleName() + " " + cause.getMessage());
     }
     return result;
   }
