@@ -29,7 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.core.JsonParser;
 
 /**
- * Reading and writing the example plan, beside the bare pass of the parser that reading stands on.
+ * Reading and writing documents, beside the bare pass of the parser that reading stands on and a
+ * copy of the bytes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,6 +42,9 @@ public class ReadBenchmark {
   @Param({"JSON", "XML", "YAML"})
   private DocumentFormat format = DocumentFormat.JSON;
 
+  @Param({"SMALL", "MEDIUM", "LARGE"})
+  private Examples.Size size = Examples.Size.MEDIUM;
+
   private Source source = Source.of("", new byte[0]);
 
   @SuppressWarnings("NullAway.Init")
@@ -48,7 +52,7 @@ public class ReadBenchmark {
 
   @Setup
   public void read() throws IOException {
-    source = Examples.plan(format);
+    source = Examples.source(size, format);
     document = Examples.document(source);
   }
 
@@ -60,6 +64,11 @@ public class ReadBenchmark {
   @Benchmark
   public long barePass() throws XMLStreamException {
     return format == DocumentFormat.XML ? events() : tokens();
+  }
+
+  @Benchmark
+  public byte[] copyOfTheBytes() {
+    return source.bytes().clone();
   }
 
   @Benchmark

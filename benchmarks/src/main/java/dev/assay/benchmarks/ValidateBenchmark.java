@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Validation of the example plan, each level with those below it. */
+/** Validation, each level with those below it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,12 +34,15 @@ public class ValidateBenchmark {
   @Param({"SCHEMA", "CONSTRAINTS", "RULES"})
   private Level level = Level.RULES;
 
+  @Param({"SMALL", "MEDIUM", "LARGE"})
+  private Examples.Size size = Examples.Size.MEDIUM;
+
   private Source source = Source.of("", new byte[0]);
   private Validator validator = new Validator(ValidationOptions.DEFAULT);
 
   @Setup
   public void prepare() throws IOException {
-    source = Examples.plan(format);
+    source = Examples.source(size, format);
     validator = new Validator(ValidationOptions.DEFAULT.withLevel(level));
   }
 

@@ -84,7 +84,7 @@ class ProgramTest {
         () -> wrong("did you mean schema?", "validate", "good.json", "--level", "shema"),
         () -> wrong("validate needs PATH", "validate"),
         () -> wrong("--format cannot be \"pdf\"", "package", "check", ".", "--format", "pdf"),
-        () -> wrong("say where to write the workbook", "assess", ".", "--format", "xlsx"),
+        () -> wrong("say where to write it: -o FILE.xlsx", "assess", ".", "--format", "xlsx"),
         () -> wrong("say where to write the zip", "package", "build", "."),
         () ->
             wrong(

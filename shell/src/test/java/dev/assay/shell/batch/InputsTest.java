@@ -203,4 +203,20 @@ class InputsTest {
     assertTrue(
         reason(inputs(folder + "/cut.zip").get(0)).startsWith("the zip is broken"), "broken");
   }
+
+  @Test
+  void anEntryThatThePointerOfTheDirectoryMissesIsUnreadable() throws Exception {
+    byte[] bytes = Files.readAllBytes(zip("a.json"));
+    int directory = bytes.length - 1;
+    while (bytes[directory] != 'P' || bytes[directory + 1] != 'K' || bytes[directory + 2] != 1) {
+      directory--;
+    }
+    // APPNOTE 4.3.12: the offset of the local header stands 42 bytes into the directory's entry.
+    bytes[directory + 42] = (byte) (bytes.length - 4);
+    bytes[directory + 43] = (byte) ((bytes.length - 4) >> 8);
+    Files.write(folder.resolve("missed.zip"), bytes);
+
+    assertEquals(
+        "a.json is cut off or damaged in the zip", reason(inputs(folder + "/missed.zip").get(0)));
+  }
 }

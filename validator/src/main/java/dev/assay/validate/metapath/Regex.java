@@ -3,6 +3,7 @@ package dev.assay.validate.metapath;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,9 +14,14 @@ import java.util.regex.PatternSyntaxException;
 public final class Regex {
   private static final int MAX_CACHED = 1000;
   private static final long STEPS = 20_000_000;
+
+  /** Once an expression has taken too long, each further text gets no more than this. */
+  private static final long STEPS_AFTERWARDS = 100_000;
+
   private static final Map<String, Regex> CACHE = new ConcurrentHashMap<>();
 
   private final Pattern pattern;
+  private volatile long steps = STEPS;
 
   private Regex(Pattern pattern) {
     this.pattern = pattern;
@@ -69,7 +75,7 @@ public final class Regex {
 
   /** Whether the whole text matches. */
   public boolean matches(String text) {
-    return pattern.matcher(new Bounded(text, pattern)).matches();
+    return bounded(() -> pattern.matcher(new Bounded(text, this)).matches());
   }
 
   /**
@@ -77,8 +83,8 @@ public final class Regex {
    * not there.
    */
   public @org.jspecify.annotations.Nullable String firstGroup(String text) {
-    var matcher = pattern.matcher(new Bounded(text, pattern));
-    return matcher.matches() && matcher.groupCount() > 0 ? matcher.group(1) : null;
+    var matcher = pattern.matcher(new Bounded(text, this));
+    return bounded(matcher::matches) && matcher.groupCount() > 0 ? matcher.group(1) : null;
   }
 
   /** Whether the expression has a group to take a part of a text with. */
@@ -87,36 +93,51 @@ public final class Regex {
   }
 
   boolean find(String text) {
-    return pattern.matcher(new Bounded(text, pattern)).find();
+    return bounded(() -> pattern.matcher(new Bounded(text, this)).find());
   }
 
   String replace(String text, String replacement) {
     try {
-      return pattern.matcher(new Bounded(text, pattern)).replaceAll(replacement);
+      return bounded(() -> pattern.matcher(new Bounded(text, this)).replaceAll(replacement));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new EvaluationException("\"" + replacement + "\" is not a replacement");
     }
   }
 
   List<String> split(String text) {
-    return List.of(pattern.split(new Bounded(text, pattern), -1));
+    return bounded(() -> List.of(pattern.split(new Bounded(text, this), -1)));
+  }
+
+  /** Groups that repeat take a level of the stack for each time: some thousand, and it ends. */
+  private <T> T bounded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StackOverflowError e) {
+      throw tooMuch("goes too deep in a text of this length");
+    }
+  }
+
+  private EvaluationException tooMuch(String what) {
+    return new EvaluationException("the regular expression \"" + pattern + "\" " + what);
   }
 
   /** Text that counts how often it is looked at. */
   private static final class Bounded implements CharSequence {
     private final CharSequence text;
-    private final Pattern pattern;
-    private long left = STEPS;
+    private final Regex regex;
+    private long left;
 
-    Bounded(CharSequence text, Pattern pattern) {
+    Bounded(CharSequence text, Regex regex) {
       this.text = text;
-      this.pattern = pattern;
+      this.regex = regex;
+      this.left = regex.steps;
     }
 
     @Override
     public char charAt(int index) {
       if (--left < 0) {
-        throw new EvaluationException("the regular expression \"" + pattern + "\" takes too long");
+        regex.steps = STEPS_AFTERWARDS;
+        throw regex.tooMuch("takes too long");
       }
       return text.charAt(index);
     }

@@ -1,10 +1,14 @@
 package dev.assay.validate.pkg;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails past a number of bytes, whatever was said of its length. */
+/**
+ * A stream that fails past a number of bytes, whatever was said of its length, and says why when
+ * the zip beneath it ends too early.
+ */
 final class LimitedInputStream extends FilterInputStream {
   private final String name;
   private long left;
@@ -17,14 +21,18 @@ final class LimitedInputStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int b = super.read();
-    count(b < 0 ? 0 : 1);
-    return b;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int n = super.read(bytes, offset, length);
+    int n;
+    try {
+      n = super.read(bytes, offset, length);
+    } catch (EOFException e) {
+      throw new IOException(name + " is cut off or damaged in the zip", e);
+    }
     count(Math.max(n, 0));
     return n;
   }

@@ -327,6 +327,19 @@ class HostilePackagesTest {
     reports("PKG-UNREADABLE", check(bytes));
   }
 
+  @Test
+  void anEntryThatThePointerOfTheDirectoryMissesIsReportedInWords() throws IOException {
+    byte[] bytes = zip(zip -> put(zip, "ssp.json", PLAN));
+    int directory = indexOf(bytes, new byte[] {'P', 'K', 1, 2});
+    // APPNOTE 4.3.12: the offset of the local header stands 42 bytes into the directory's entry.
+    bytes[directory + 42] = (byte) (bytes.length - 4);
+    bytes[directory + 43] = (byte) ((bytes.length - 4) >> 8);
+    PackageReport report = check(bytes);
+    reports("PKG-UNREADABLE", report);
+    assertTrue(
+        report.findings().stream().anyMatch(f -> f.message().contains("cut off or damaged")));
+  }
+
   private static int indexOf(byte[] bytes, byte[] wanted) {
     for (int i = 0; i + wanted.length <= bytes.length; i++) {
       if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
