@@ -154,8 +154,7 @@ public final class BatchRun implements AutoCloseable {
   private String hash(Input input, Source source) {
     String own = Digests.of(source.bytes());
     Path file = input.file();
-    boolean packed = file != null && source.path() == null;
-    return packed ? Digests.of(own + digests.of(file)) : own;
+    return file != null && source.path() == null ? Digests.of(own + digests.of(file)) : own;
   }
 
   private static Checked lost(FileReport report) {
