@@ -37,7 +37,7 @@ public final class DocxMerge {
   private final DocxReader edited;
   private final DocxReader fresh;
   private final Map<String, Field> fields = new HashMap<>();
-  private final Map<String, List<RowsOf>> tables = new LinkedHashMap<>();
+  private final Map<String, List<Piece.Grid>> tables = new LinkedHashMap<>();
   private final MergeNotes notes;
   private final DocumentPatch patch = new DocumentPatch();
   private final ThreeWay states;
@@ -103,7 +103,7 @@ public final class DocxMerge {
           grid.rows().forEach(r -> r.cells().forEach(c -> c.forEach(this::field)));
           RowsOf rows = grid.rowsOf();
           if (rows != null) {
-            tables.computeIfAbsent(rows.list(), k -> new ArrayList<>()).add(rows);
+            tables.computeIfAbsent(rows.list(), k -> new ArrayList<>()).add(grid);
           }
         }
       }
@@ -126,7 +126,7 @@ public final class DocxMerge {
     places();
     states.lost();
     outside();
-    OscalObject root = patch.apply(base.root());
+    OscalObject root = rows.apply(patch.apply(base.root()));
     OscalDocument result =
         notes.changes().isEmpty() ? base : new OscalDocument(base.type(), root, base.schemaHint());
     return new Edited(result, notes.changes(), notes.findings());

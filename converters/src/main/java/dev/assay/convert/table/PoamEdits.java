@@ -7,6 +7,7 @@ import dev.assay.convert.view.Field;
 import dev.assay.convert.view.Piece;
 import dev.assay.convert.view.RowsOf;
 import dev.assay.document.OscalDocument;
+import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import dev.assay.model.gen.PlanOfActionAndMilestones;
 import dev.assay.model.gen.PoamItem;
@@ -26,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows of a plan of action back: an item is an item, its risk, a response and its tasks. */
-final class PoamEdits {
+public final class PoamEdits {
   private final OscalDocument base;
   private final MergeNotes notes;
   private final PoamRowReader reader;
@@ -36,13 +37,24 @@ final class PoamEdits {
   private final List<Risk> risks = new ArrayList<>();
   private final Map<String, List<Task>> tasks = new LinkedHashMap<>();
 
+  /**
+   * Takes rows back into a plan.
+   *
+   * @param base the plan
+   * @param notes where changes and what is wrong with a row are noted
+   */
+  public PoamEdits(OscalDocument base, MergeNotes notes) {
+    this(base, new Values(base.root(), notes), notes);
+  }
+
   PoamEdits(OscalDocument base, Values values, MergeNotes notes) {
     this.base = base;
     this.notes = notes;
     this.reader = new PoamRowReader(base, values, notes);
   }
 
-  boolean isPoam(String list) {
+  /** Whether the rows of a list are those of a plan of action. */
+  public static boolean isPoam(String list) {
     return list.equals(RowsOf.POAM_ITEMS) || list.equals(RowsOf.MILESTONES);
   }
 
@@ -50,7 +62,15 @@ final class PoamEdits {
     return base.rootAs(PlanOfActionAndMilestones.class);
   }
 
-  void removed(String list, String uuid, String heading, String was) {
+  /**
+   * A row is gone.
+   *
+   * @param list what its table shows
+   * @param uuid the item or milestone that the row stands for
+   * @param heading where the row stood
+   * @param was what it said
+   */
+  public void removed(String list, String uuid, String heading, String was) {
     boolean item = plan().poamItems().stream().anyMatch(i -> uuid.equals(i.uuid()));
     if (item && list.equals(RowsOf.MILESTONES)) {
       notes.error(
@@ -65,7 +85,14 @@ final class PoamEdits {
             Change.Kind.REMOVED, heading, (item ? "poam-items/" : "tasks/") + uuid, was, ""));
   }
 
-  void added(EditedBook.Sheet sheet, Book.Sheet written, EditedBook.Row row) {
+  /**
+   * A row has come.
+   *
+   * @param sheet the table as it came back
+   * @param written the table as it was written
+   * @param row the new row
+   */
+  public void added(EditedBook.Sheet sheet, Book.Sheet written, EditedBook.Row row) {
     boolean milestone =
         String.valueOf(written.grid().rowsOf() == null ? "" : written.grid().rowsOf().list())
             .equals(RowsOf.MILESTONES);
@@ -183,8 +210,49 @@ final class PoamEdits {
     return null;
   }
 
+  /** The risks that only removed items are about. */
+  private Set<String> orphans(PlanOfActionAndMilestones plan) {
+    Set<String> orphans = new HashSet<>();
+    Set<String> stillNamed = new HashSet<>();
+    for (PoamItem item : plan.poamItems()) {
+      boolean goes = removedItems.contains(String.valueOf(item.uuid()));
+      item.relatedRisks()
+          .forEach(r -> (goes ? orphans : stillNamed).add(String.valueOf(r.riskUuid())));
+    }
+    orphans.removeAll(stillNamed);
+    return orphans;
+  }
+
+  /** The uuids of all that goes with the rows that are gone. */
+  public Set<String> gone() {
+    Set<String> gone = new HashSet<>(removedItems);
+    gone.addAll(removedTasks);
+    Set<String> orphans = orphans(plan());
+    for (Risk risk : plan().risks()) {
+      if (orphans.contains(String.valueOf(risk.uuid()))) {
+        addUuids(risk, gone);
+      }
+    }
+    return gone;
+  }
+
+  private static void addUuids(Object value, Set<String> uuids) {
+    if (value instanceof List<?> items) {
+      items.forEach(i -> addUuids(i, uuids));
+    } else if (value instanceof OscalObject object) {
+      for (Member member : object.definition().members()) {
+        Object part = object.get(member.jsonName());
+        if (member.jsonName().equals("uuid") && part instanceof String uuid) {
+          uuids.add(uuid);
+        } else if (part != null) {
+          addUuids(part, uuids);
+        }
+      }
+    }
+  }
+
   /** The plan with its rows come and gone. */
-  OscalObject apply(OscalObject root) {
+  public OscalObject apply(OscalObject root) {
     boolean any = !removedItems.isEmpty() || !removedTasks.isEmpty();
     any |= !items.isEmpty() || !tasks.isEmpty();
     if (!any || !(root instanceof PlanOfActionAndMilestones plan)) {
@@ -192,15 +260,7 @@ final class PoamEdits {
     }
     List<PoamItem> left = new ArrayList<>(plan.poamItems());
     left.removeIf(i -> removedItems.contains(String.valueOf(i.uuid())));
-    Set<String> stillNamed = new HashSet<>();
-    left.forEach(i -> i.relatedRisks().forEach(r -> stillNamed.add(String.valueOf(r.riskUuid()))));
-    Set<String> orphans = new HashSet<>();
-    for (PoamItem item : plan.poamItems()) {
-      if (removedItems.contains(String.valueOf(item.uuid()))) {
-        item.relatedRisks().forEach(r -> orphans.add(String.valueOf(r.riskUuid())));
-      }
-    }
-    orphans.removeAll(stillNamed);
+    Set<String> orphans = orphans(plan);
     left.addAll(items);
     if (left.isEmpty()) {
       notes.error(

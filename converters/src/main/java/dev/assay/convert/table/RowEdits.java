@@ -50,7 +50,7 @@ final class RowEdits {
     String was =
         String.join(
             " | ", row.cells().stream().map(Cells::shown).filter(t -> !t.isEmpty()).toList());
-    if (poam.isPoam(rows.list())) {
+    if (PoamEdits.isPoam(rows.list())) {
       poam.removed(rows.list(), uuid, heading, was);
       return;
     }
@@ -68,7 +68,7 @@ final class RowEdits {
           "add it to the document");
       return;
     }
-    if (poam.isPoam(rows.list())) {
+    if (PoamEdits.isPoam(rows.list())) {
       poam.added(sheet, written, row);
       return;
     }

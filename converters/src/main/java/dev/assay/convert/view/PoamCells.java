@@ -71,7 +71,11 @@ final class PoamCells {
       cells.add(List.of(Text.of(Text.Kind.STATUS, state(item))));
       rows.add(new Piece.Row("item-" + item.uuid(), cells));
     }
-    return Piece.Grid.of("Plan of action and milestones", columns(), rows);
+    return new Piece.Grid(
+        "Plan of action and milestones",
+        columns(),
+        rows,
+        new RowsOf(RowsOf.POAM_ITEMS, List.of(), Map.of()));
   }
 
   static List<Piece.Column> columns() {
