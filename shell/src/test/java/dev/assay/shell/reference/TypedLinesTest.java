@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 /** What the pages say one can type is what the program takes. */
 class TypedLinesTest {
   private static final Path TOP = Path.of("..");
+  private static final String PROMPT = "assay(?: [^ >\n]+(?: \\*)?)?>";
   private static final Pattern ONE_SHOT =
-      Pattern.compile("(?m)^(?:    |\\$ |    \\$ )(?:\\./)?assay ([a-z].*)$");
-  private static final Pattern SESSION = Pattern.compile("(?m)^assay[^>\n]*> (.*)$");
+      Pattern.compile("(?m)^(?:    |\\$ |    \\$ )(?:\\./)?(?!" + PROMPT + ")assay ([a-z].*)$");
+  private static final Pattern SESSION = Pattern.compile("(?m)^(?:    )?" + PROMPT + " (.*)$");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
   @Test
