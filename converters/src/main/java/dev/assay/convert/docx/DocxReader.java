@@ -45,6 +45,9 @@ final class DocxReader {
         throw new IOException("it holds no document");
       }
       PackagePart document = file.getPart(main);
+      if (document == null) {
+        throw new IOException("it holds no document");
+      }
       Map<String, String> links = new HashMap<>();
       WordNode numbering = null;
       WordNode styles = null;

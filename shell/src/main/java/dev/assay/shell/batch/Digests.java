@@ -35,6 +35,9 @@ final class Digests {
   String of(Path file) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        return NONE; // A device or pipe need not end.
+      }
       String stamp = attributes.lastModifiedTime() + "/" + attributes.size();
       Known last = known.get(file);
       if (last == null || !last.stamp().equals(stamp)) {

@@ -106,7 +106,12 @@ final class CatalogImportCommand implements Command {
 
   private static OfficialText official(String word, Invocation call, Session session)
       throws UsageException, UnreadableException {
-    Source source = Documents.one(word, call, session);
+    // A workbook is a zip to everybody else, so a file is taken as it is.
+    Path path = OutputOptions.path(word);
+    Source source =
+        Files.isRegularFile(path)
+            ? Source.read(path, Documents.limits(call))
+            : Documents.one(word, call, session);
     boolean workbook = XlsxRows.isWorkbook(source);
     if (workbook || word.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       try {
