@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a new row in the columns of the template. */
 final class PoamRowReader {
-  private static final String RISK_LIST = "poam-items";
-
   private final OscalDocument base;
   private final Values values;
   private final MergeNotes notes;
@@ -148,11 +146,9 @@ final class PoamRowReader {
     String last = null;
     for (String line : text(row, "Milestones").split("\n", -1)) {
       String day = Days.of(line.strip(), "");
-      if (line.isBlank()) {
-        continue;
-      } else if (day != null && last != null) {
+      if (day != null && last != null) {
         milestones.put(last, Days.withTime(day, "", base.root()));
-      } else {
+      } else if (!line.isBlank()) {
         last = line.strip();
         milestones.put(last, null);
       }

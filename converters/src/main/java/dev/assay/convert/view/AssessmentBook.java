@@ -87,22 +87,13 @@ final class AssessmentBook {
       List<Book.Sheet> sheets) {
     List<SectionBuilder> all = new ArrayList<>(list);
     all.addAll(List.of(frame.people(), frame.changes(), frame.references()));
-    List<Section> sections = new ArrayList<>();
-    all.stream().filter(s -> !s.isEmpty()).forEach(s -> sections.add(s.build()));
-    return new Book(
+    List<Section> sections = Frame.filled(all.toArray(SectionBuilder[]::new));
+    return frame.book(
         type,
-        uuid == null ? "" : uuid,
+        uuid,
         kind,
-        frame.title(kind),
-        "",
-        frame.marking(),
-        frame.version(),
-        frame.lastModified(),
-        frame.author(),
-        frame.cover(null),
         sections,
-        sheets.stream().filter(s -> !s.grid().rows().isEmpty()).toList(),
-        frame.pictures);
+        sheets.stream().filter(s -> !s.grid().rows().isEmpty()).toList());
   }
 
   private SectionBuilder about(String label, @Nullable String href) {

@@ -34,22 +34,13 @@ final class CatalogBook {
     }
     SectionBuilder loose = new SectionBuilder("controls", "Controls").unnumbered();
     catalog.controls().forEach(c -> loose.add(reader.control(c, "")));
-    List<SectionBuilder> rest = List.of(loose, frame.people(), frame.changes(), frame.references());
-    rest.stream().filter(s -> !s.isEmpty()).forEach(s -> sections.add(s.build()));
-    return new Book(
+    sections.addAll(Frame.filled(loose, frame.people(), frame.changes(), frame.references()));
+    return frame.book(
         DocumentType.CATALOG,
-        catalog.uuid() == null ? "" : catalog.uuid(),
+        catalog.uuid(),
         "Catalog of Controls",
-        frame.title("Catalog"),
-        "",
-        frame.marking(),
-        frame.version(),
-        frame.lastModified(),
-        frame.author(),
-        frame.cover(null),
         sections,
-        List.of(new Book.Sheet("Controls", reader.sheet())),
-        frame.pictures);
+        List.of(new Book.Sheet("Controls", reader.sheet())));
   }
 
   private SectionBuilder group(CatalogGroup group) {

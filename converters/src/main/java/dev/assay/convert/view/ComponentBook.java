@@ -28,37 +28,24 @@ final class ComponentBook {
   static Book of(ComponentDefinition definition, ViewContext context) {
     Frame frame = new Frame(definition.metadata(), definition.backMatter(), context);
     ComponentBook reader = new ComponentBook(frame, context);
-    List<Section> sections = new ArrayList<>();
     SectionBuilder components = new SectionBuilder("components", "Components");
     definition.components().forEach(c -> components.add(reader.component(c)));
     SectionBuilder capabilities = new SectionBuilder("capabilities", "Capabilities");
     definition.capabilities().forEach(c -> capabilities.add(reader.capability(c)));
-    for (SectionBuilder section :
-        List.of(
+    List<Section> sections =
+        Frame.filled(
             new SectionBuilder("about", "About").prose(frame.metadata.remarks(), null),
             components,
             capabilities,
             frame.people(),
             frame.changes(),
-            frame.references())) {
-      if (!section.isEmpty()) {
-        sections.add(section.build());
-      }
-    }
-    return new Book(
+            frame.references());
+    return frame.book(
         DocumentType.COMPONENT_DEFINITION,
-        definition.uuid() == null ? "" : definition.uuid(),
+        definition.uuid(),
         "Component Definition",
-        frame.title("Component Definition"),
-        "",
-        frame.marking(),
-        frame.version(),
-        frame.lastModified(),
-        frame.author(),
-        frame.cover(null),
         sections,
-        List.of(new Book.Sheet("Requirements", reader.sheet())),
-        frame.pictures);
+        List.of(new Book.Sheet("Requirements", reader.sheet())));
   }
 
   private SectionBuilder component(DefinedComponent component) {

@@ -1,5 +1,6 @@
 package dev.assay.convert.view;
 
+import dev.assay.document.DocumentType;
 import dev.assay.model.gen.BackMatter;
 import dev.assay.model.gen.DocumentId;
 import dev.assay.model.gen.Metadata;
@@ -7,6 +8,7 @@ import dev.assay.model.gen.Property;
 import dev.assay.model.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every document has: metadata, its history, and back matter. */
@@ -21,6 +23,34 @@ final class Frame {
     this.backMatter = backMatter;
     this.directory = new Directory(metadata);
     this.pictures = new Pictures(backMatter, context.files());
+  }
+
+  /** A document that has no subject apart from its title. */
+  Book book(
+      DocumentType type,
+      @Nullable String uuid,
+      String kind,
+      List<Section> sections,
+      List<Book.Sheet> sheets) {
+    return new Book(
+        type,
+        uuid == null ? "" : uuid,
+        kind,
+        title(kind),
+        "",
+        marking(),
+        version(),
+        lastModified(),
+        author(),
+        cover(null),
+        sections,
+        sheets,
+        pictures);
+  }
+
+  /** Those of the sections that hold something. */
+  static List<Section> filled(SectionBuilder... sections) {
+    return Stream.of(sections).filter(s -> !s.isEmpty()).map(SectionBuilder::build).toList();
   }
 
   Text title(String otherwise) {

@@ -5,7 +5,6 @@ import dev.assay.model.gen.Link;
 import dev.assay.model.gen.PlanOfActionAndMilestones;
 import dev.assay.model.gen.PoamItem;
 import dev.assay.model.gen.Risk;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a plan of action, in the columns of NIST's template for systems with CUI. */
@@ -38,7 +37,6 @@ final class PoamBook {
     }
     system.add(facts.build("System"));
     system.prose(frame.metadata.remarks(), null);
-    List<Section> sections = new ArrayList<>();
     SectionBuilder table =
         new SectionBuilder("items", "Plan of Action and Milestones").wide().add(cells.table());
     SectionBuilder items = new SectionBuilder("details", "Items in Detail");
@@ -49,8 +47,8 @@ final class PoamBook {
     plan.observations().forEach(o -> observations.add(FindingText.observation(o, frame)));
     SectionBuilder findings = new SectionBuilder("findings", "Findings");
     plan.findings().forEach(f -> findings.add(FindingText.finding(f, frame)));
-    for (SectionBuilder section :
-        List.of(
+    List<Section> sections =
+        Frame.filled(
             system,
             table,
             items,
@@ -59,25 +57,13 @@ final class PoamBook {
             observations,
             frame.people(),
             frame.changes(),
-            frame.references())) {
-      if (!section.isEmpty()) {
-        sections.add(section.build());
-      }
-    }
-    return new Book(
+            frame.references());
+    return frame.book(
         DocumentType.PLAN_OF_ACTION_AND_MILESTONES,
-        plan.uuid() == null ? "" : plan.uuid(),
+        plan.uuid(),
         "Plan of Action and Milestones",
-        frame.title("Plan of Action and Milestones"),
-        "",
-        frame.marking(),
-        frame.version(),
-        frame.lastModified(),
-        frame.author(),
-        frame.cover(null),
         sections,
-        new PoamSheets(plan, frame, cells).all(),
-        frame.pictures);
+        new PoamSheets(plan, frame, cells).all());
   }
 
   private SectionBuilder item(PoamItem item) {

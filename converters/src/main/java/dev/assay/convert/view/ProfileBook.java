@@ -35,27 +35,9 @@ final class ProfileBook {
     if (modify != null) {
       changes.add(parameters(modify)).add(alters(modify));
     }
-    List<Section> sections = new ArrayList<>();
-    for (SectionBuilder section :
-        List.of(about, imports, changes, frame.people(), frame.changes(), frame.references())) {
-      if (!section.isEmpty()) {
-        sections.add(section.build());
-      }
-    }
-    return new Book(
-        DocumentType.PROFILE,
-        profile.uuid() == null ? "" : profile.uuid(),
-        "Profile",
-        frame.title("Profile"),
-        "",
-        frame.marking(),
-        frame.version(),
-        frame.lastModified(),
-        frame.author(),
-        frame.cover(null),
-        sections,
-        List.of(),
-        frame.pictures);
+    List<Section> sections =
+        Frame.filled(about, imports, changes, frame.people(), frame.changes(), frame.references());
+    return frame.book(DocumentType.PROFILE, profile.uuid(), "Profile", sections, List.of());
   }
 
   private static String selected(List<ProfileSelectControlById> list) {
