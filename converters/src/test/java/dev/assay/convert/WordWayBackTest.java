@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.convert.edit.Change;
 import dev.assay.io.Source;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Edits made in Word come back to exactly their places. */
 class WordWayBackTest {
+  private static final long SUM_OF_FOUR_ZEROS = 0x2144df1cL;
   private static Source base;
   private static byte[] word;
 
@@ -285,6 +291,25 @@ class WordWayBackTest {
   void aFileThatIsNoWordFileIsAFinding() throws Exception {
     byte[] text = "not a zip".getBytes(StandardCharsets.UTF_8);
     TakenBack result = new Converter().takeBack(Source.of("edited.docx", text), base);
+    assertEquals("DOCX-SYNTAX", result.findings().get(0).ruleId());
+  }
+
+  @Test
+  void aPartThatClaimsToBeLargerThanAnythingIsAFinding() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ZipEntry entry = new ZipEntry("word/document.xml");
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(4);
+      entry.setCrc(SUM_OF_FOUR_ZEROS);
+      zip.putNextEntry(entry);
+      zip.write(new byte[4]);
+      zip.closeEntry();
+    }
+    byte[] lies = bytes.toByteArray();
+    // The size in the entry's own header, after its signature, versions, time, sum and packed size.
+    ByteBuffer.wrap(lies).order(ByteOrder.LITTLE_ENDIAN).putInt(22, 800_000_000);
+    TakenBack result = new Converter().takeBack(Source.of("edited.docx", lies), base);
     assertEquals("DOCX-SYNTAX", result.findings().get(0).ruleId());
   }
 

@@ -2,7 +2,6 @@ package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.Origin;
 import dev.assay.convert.view.Book;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class DocxReader {
    * @throws IOException when it is no Word file
    */
   static DocxReader read(byte[] bytes, Book book) throws IOException {
-    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+    try (OPCPackage file = WordFile.open(bytes)) {
       PackageRelationship main =
           file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
       if (main == null) {

@@ -2,7 +2,6 @@ package dev.assay.convert.docx;
 
 import dev.assay.convert.office.Logging;
 import dev.assay.model.markup.Markup;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ public final class WordOutline {
    * @throws IOException when it is none
    */
   public static WordOutline read(byte[] bytes) throws IOException {
-    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+    try (OPCPackage file = WordFile.open(bytes)) {
       PackageRelationship main =
           file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
       PackagePart document = main == null ? null : file.getPart(main);

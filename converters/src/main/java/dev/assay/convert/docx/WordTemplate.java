@@ -3,7 +3,6 @@ package dev.assay.convert.docx;
 import dev.assay.convert.edit.MergeNotes;
 import dev.assay.convert.office.Logging;
 import dev.assay.convert.view.Book;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -54,7 +53,7 @@ public final class WordTemplate {
    *     placeholder that is not known, or lacks one
    */
   public static WordTemplate read(byte[] bytes) throws UnusableTemplateException {
-    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+    try (OPCPackage file = WordFile.open(bytes)) {
       PackagePart document = document(file);
       checkHarmless(file, document);
       return new WordTemplate(bytes.clone(), checkPlaceholders(document));
