@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.convert.edit.Change;
 import dev.assay.io.Source;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Edits made in Word come back to exactly their places. */
 class WordWayBackTest {
+  private static final short ZSTANDARD = 93;
+  private static final short XZ = 95;
   private static final long SUM_OF_FOUR_ZEROS = 0x2144df1cL;
   private static Source base;
   private static byte[] word;
@@ -296,6 +299,27 @@ class WordWayBackTest {
 
   @Test
   void aPartThatClaimsToBeLargerThanAnythingIsAFinding() throws Exception {
+    // The size in the entry's own header, after its signature, versions, time, sum and packed size.
+    byte[] lies = zipWithOneStoredPart();
+    ByteBuffer.wrap(lies).order(ByteOrder.LITTLE_ENDIAN).putInt(22, 800_000_000);
+    assertIsNoWordFile(lies);
+  }
+
+  @Test
+  void aPartThatIsPackedInAStrangeWayIsAFinding() throws Exception {
+    for (short method : new short[] {ZSTANDARD, XZ}) {
+      byte[] strange = zipWithOneStoredPart();
+      ByteBuffer.wrap(strange).order(ByteOrder.LITTLE_ENDIAN).putShort(8, method);
+      assertIsNoWordFile(strange);
+    }
+  }
+
+  private static void assertIsNoWordFile(byte[] file) throws Exception {
+    TakenBack result = new Converter().takeBack(Source.of("edited.docx", file), base);
+    assertEquals("DOCX-SYNTAX", result.findings().get(0).ruleId());
+  }
+
+  private static byte[] zipWithOneStoredPart() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       ZipEntry entry = new ZipEntry("word/document.xml");
@@ -306,11 +330,7 @@ class WordWayBackTest {
       zip.write(new byte[4]);
       zip.closeEntry();
     }
-    byte[] lies = bytes.toByteArray();
-    // The size in the entry's own header, after its signature, versions, time, sum and packed size.
-    ByteBuffer.wrap(lies).order(ByteOrder.LITTLE_ENDIAN).putInt(22, 800_000_000);
-    TakenBack result = new Converter().takeBack(Source.of("edited.docx", lies), base);
-    assertEquals("DOCX-SYNTAX", result.findings().get(0).ruleId());
+    return bytes.toByteArray();
   }
 
   @Test

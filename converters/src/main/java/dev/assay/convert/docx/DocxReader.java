@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.Origin;
+import dev.assay.convert.office.OfficeFile;
 import dev.assay.convert.view.Book;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ final class DocxReader {
    * @throws IOException when it is no Word file
    */
   static DocxReader read(byte[] bytes, Book book) throws IOException {
-    try (OPCPackage file = WordFile.open(bytes)) {
+    try (OPCPackage file = OfficeFile.open(bytes)) {
       PackageRelationship main =
           file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
       if (main == null) {

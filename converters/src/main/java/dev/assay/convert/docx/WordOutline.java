@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.office.Logging;
+import dev.assay.convert.office.OfficeFile;
 import dev.assay.model.markup.Markup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +105,7 @@ public final class WordOutline {
    * @throws IOException when it is none
    */
   public static WordOutline read(byte[] bytes) throws IOException {
-    try (OPCPackage file = WordFile.open(bytes)) {
+    try (OPCPackage file = OfficeFile.open(bytes)) {
       PackageRelationship main =
           file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
       PackagePart document = main == null ? null : file.getPart(main);

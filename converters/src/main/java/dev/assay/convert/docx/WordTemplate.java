@@ -2,6 +2,7 @@ package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.MergeNotes;
 import dev.assay.convert.office.Logging;
+import dev.assay.convert.office.OfficeFile;
 import dev.assay.convert.view.Book;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ public final class WordTemplate {
    *     placeholder that is not known, or lacks one
    */
   public static WordTemplate read(byte[] bytes) throws UnusableTemplateException {
-    try (OPCPackage file = WordFile.open(bytes)) {
+    try (OPCPackage file = OfficeFile.open(bytes)) {
       PackagePart document = document(file);
       checkHarmless(file, document);
       return new WordTemplate(bytes.clone(), checkPlaceholders(document));

@@ -1,4 +1,4 @@
-/** What all Office files need: steady bytes and hashes. */
+/** What all Office files need: a way in, steady bytes and hashes. */
 @NullMarked
 package dev.assay.convert.office;
 

@@ -1,8 +1,8 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.office.OfficeFile;
 import dev.assay.convert.table.EditedBook;
 import dev.assay.convert.table.Sheets;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -34,9 +35,9 @@ public final class XlsxReader {
    * @throws IOException when it is no workbook, or unpacks to more than is sound
    */
   public static EditedBook read(byte[] bytes) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(OfficeFile.open(bytes))) {
       return new XlsxReader().book(workbook);
-    } catch (RuntimeException e) {
+    } catch (InvalidFormatException | RuntimeException e) {
       // The library throws many kinds of unchecked exceptions for what is wrong with a file.
       throw new IOException(e.getMessage(), e);
     }

@@ -1,11 +1,12 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.office.OfficeFile;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -30,7 +31,7 @@ public final class XlsxRows {
    * @throws UnreadableException when it is no workbook, or unpacks to more than is sound
    */
   public static List<List<String>> read(Source source) throws UnreadableException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(source.bytes()))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(OfficeFile.open(source.bytes()))) {
       Sheet largest = null;
       for (Sheet sheet : workbook) {
         if (largest == null || sheet.getLastRowNum() > largest.getLastRowNum()) {
@@ -38,7 +39,7 @@ public final class XlsxRows {
         }
       }
       return largest == null ? List.of() : rows(largest);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | InvalidFormatException | RuntimeException e) {
       // The library throws many kinds of unchecked exceptions for what is wrong with a file.
       throw new UnreadableException(
           source.name(), "it cannot be read as a workbook: " + e.getMessage(), e);

@@ -1,13 +1,13 @@
-package dev.assay.convert.docx;
+package dev.assay.convert.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 
-/** Opens the package of a Word file that somebody sent. */
-final class WordFile {
-  private WordFile() {}
+/** Opens the package of an Office file that somebody sent. */
+public final class OfficeFile {
+  private OfficeFile() {}
 
   /**
    * Opens a package, whose parts are all in memory then.
@@ -17,13 +17,16 @@ final class WordFile {
    * @throws InvalidFormatException when it is no such package
    * @throws IOException when it is no zip, or unpacks to more than is sound
    */
-  static OPCPackage open(byte[] bytes) throws InvalidFormatException, IOException {
+  public static OPCPackage open(byte[] bytes) throws InvalidFormatException, IOException {
     try {
       return OPCPackage.open(new ByteArrayInputStream(bytes));
     } catch (RuntimeException e) {
       // The library throws many kinds of unchecked exceptions for what is wrong with a zip, such as
       // an entry that says that it is longer than anything can be. Their words help nobody.
       throw new InvalidFormatException("it is damaged", e);
+    } catch (NoClassDefFoundError e) {
+      // Packers for zips that no Office program writes come with libraries that are not here.
+      throw new InvalidFormatException("it is packed in a way that Office files are not", e);
     }
   }
 }
