@@ -1,6 +1,5 @@
 package dev.assay.convert.docx;
 
-import dev.assay.convert.office.Logging;
 import dev.assay.convert.office.OfficeFile;
 import dev.assay.model.markup.Markup;
 import java.io.IOException;
@@ -22,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Any Word file, whoever wrote it, as its paragraphs and tables in order. */
 public final class WordOutline {
-  static {
-    Logging.quiet();
-  }
-
   private final List<Item> items;
   private final OutlineReader reader;
   private final @Nullable String writtenFrom;

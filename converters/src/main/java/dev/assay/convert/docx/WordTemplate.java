@@ -1,7 +1,6 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.MergeNotes;
-import dev.assay.convert.office.Logging;
 import dev.assay.convert.office.OfficeFile;
 import dev.assay.convert.view.Book;
 import java.io.IOException;
@@ -31,10 +30,6 @@ public final class WordTemplate {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   private static final Set<String> TRACKED = Set.of("w:ins", "w:del", "w:moveFrom", "w:moveTo");
   private static final Set<String> TEXT_PARTS = Set.of("header", "footer", "footnotes", "endnotes");
-
-  static {
-    Logging.quiet();
-  }
 
   private final byte[] bytes;
 

@@ -7,6 +7,10 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 
 /** Opens the package of an Office file that somebody sent. */
 public final class OfficeFile {
+  static {
+    Logging.quiet();
+  }
+
   private OfficeFile() {}
 
   /**

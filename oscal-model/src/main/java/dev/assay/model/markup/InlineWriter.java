@@ -152,7 +152,8 @@ final class InlineWriter {
 
   private boolean isEdge(String value, int i) {
     char c = value.charAt(i);
-    boolean blank = MarkdownText.isSpace(c) || Character.isISOControl(c);
+    boolean blank =
+        Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.isISOControl(c);
     return blank && (out.length() <= 1 || i + 2 >= value.length());
   }
 

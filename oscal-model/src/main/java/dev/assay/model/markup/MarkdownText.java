@@ -14,9 +14,12 @@ final class MarkdownText {
         || (c >= '{' && c <= '~');
   }
 
-  /** White space to CommonMark's rules for emphasis. */
+  /** White space to CommonMark's rules for emphasis; other control characters are none. */
   static boolean isSpace(int c) {
-    return c == END || Character.isSpaceChar(c) || Character.isWhitespace(c);
+    return switch (c) {
+      case END, ' ', '\t', '\n', '\f', '\r' -> true;
+      default -> Character.getType(c) == Character.SPACE_SEPARATOR;
+    };
   }
 
   /** Punctuation or a symbol to CommonMark's rules for emphasis. */

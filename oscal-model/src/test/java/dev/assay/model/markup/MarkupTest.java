@@ -28,6 +28,15 @@ class MarkupTest {
     assertNotEquals(multiline("a"), Markup.ofMarkdown("a", Markup.Kind.LINE));
   }
 
+  /** What CommonMark takes for white space is less than what Java does. */
+  @Test
+  void aMarkBesideARareCharacterStaysAMark() {
+    for (char rare : "\u000b\u001c\u0085\u00a0\u2028\u3000".toCharArray()) {
+      Markup markup = multiline("a <b>x%</b>" + rare + "c <b>" + rare + "y</b>d");
+      assertEquals(markup, multiline(markup.canonicalMarkdown()), () -> "U+" + (int) rare);
+    }
+  }
+
   @Test
   void plainTextHasNoMarkup() {
     Markup markup = multiline("# A *b*\n\nsay \"c\" [d](e) {{ insert: param, f }}\n\n* g\n* `h`");

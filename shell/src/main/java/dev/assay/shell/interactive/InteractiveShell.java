@@ -1,13 +1,12 @@
 package dev.assay.shell.interactive;
 
+import dev.assay.convert.office.Logging;
 import dev.assay.shell.cli.ExitCode;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.shell.core.ShellRunner;
 
 /** Opens the interactive shell. */
 public final class InteractiveShell {
-  private static final String LOG4J = "log4j2.loggerContextFactory";
-
   private InteractiveShell() {}
 
   /**
@@ -18,10 +17,7 @@ public final class InteractiveShell {
   public static int run() {
     // Libraries log through java.util.logging here; nothing of it belongs on the terminal.
     java.util.logging.LogManager.getLogManager().reset();
-    if (System.getProperty(LOG4J) == null) {
-      // Its door comes with the Office library, and complains when there is nobody behind it.
-      System.setProperty(LOG4J, "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-    }
+    Logging.quiet();
     try (AnnotationConfigApplicationContext context =
         new AnnotationConfigApplicationContext(ShellConfiguration.class)) {
       context.getBean(ShellRunner.class).run(new String[0]);
