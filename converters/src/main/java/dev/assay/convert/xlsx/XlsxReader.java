@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -35,7 +36,8 @@ public final class XlsxReader {
    * @throws IOException when it is no workbook, or unpacks to more than is sound
    */
   public static EditedBook read(byte[] bytes) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(OfficeFile.open(bytes))) {
+    try (OPCPackage file = OfficeFile.open(bytes);
+        XSSFWorkbook workbook = new XSSFWorkbook(file)) {
       return new XlsxReader().book(workbook);
     } catch (InvalidFormatException | RuntimeException e) {
       // The library throws many kinds of unchecked exceptions for what is wrong with a file.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -31,7 +32,8 @@ public final class XlsxRows {
    * @throws UnreadableException when it is no workbook, or unpacks to more than is sound
    */
   public static List<List<String>> read(Source source) throws UnreadableException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(OfficeFile.open(source.bytes()))) {
+    try (OPCPackage file = OfficeFile.open(source.bytes());
+        XSSFWorkbook workbook = new XSSFWorkbook(file)) {
       Sheet largest = null;
       for (Sheet sheet : workbook) {
         if (largest == null || sheet.getLastRowNum() > largest.getLastRowNum()) {
