@@ -29,6 +29,9 @@ public final class ReadRules {
   /** A value of another kind than the definition says: text for a number, an object for text. */
   public static final String TYPE = "OSCAL-TYPE";
 
+  /** A value that breaks the rules of its data type. */
+  public static final String VALUE = "OSCAL-VALUE";
+
   /** A null. */
   public static final String NULL = "OSCAL-NULL";
 

@@ -387,6 +387,11 @@ final class TokenReader {
       return null;
     }
     String text = parser.getString();
+    int half = Surrogates.half(text);
+    if (half >= 0) {
+      halfCharacter(text.charAt(half));
+      text = Surrogates.replaced(text);
+    }
     if (type.isMarkup() && !context.keeps()) {
       return NO_PROSE;
     }
@@ -395,6 +400,15 @@ final class TokenReader {
       case MARKUP_MULTILINE -> Markup.ofMarkdown(text, Markup.Kind.MULTILINE);
       default -> text;
     };
+  }
+
+  private void halfCharacter(char half) {
+    context.loss(
+        ReadRules.VALUE,
+        String.format("the text holds \\u%04x, which is half of a character", (int) half),
+        line(),
+        column(),
+        "Write the character itself, or both of its halves");
   }
 
   private void wrongType(String expected) {

@@ -435,4 +435,23 @@ class YamlProblemsTest {
             READ-NOT-OSCAL 2:1  : the document is not an object with an OSCAL root such as "catalog"
             """);
   }
+
+  @Test
+  void halfOfACharacterIsFound() {
+    ReadingCase.yaml(
+            """
+            { "catalog": {
+                "uuid": "8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90",
+                "metadata": {
+                  "title": "whole \\ud83d\\ude00 and half \\ud83d",
+                  "last-modified": "2026-01-31T08:30:00Z",
+                  "version": "1",
+                  "oscal-version": "1.1.3" } } }
+            """)
+        .losesSomething()
+        .finds(
+            """
+            OSCAL-VALUE 4:16 /catalog/metadata/title /catalog/metadata/title: the text holds \\ud83d, which is half of a character [Write the character itself, or both of its halves]
+            """);
+  }
 }

@@ -63,7 +63,8 @@ final class MarkdownText {
       case '!' -> last && after == '[';
       case '{' -> after == '{' || (last && following != END);
       case '&' -> Entities.end(text, i) > 0;
-      case '<' -> last ? following != END : mayBeginTag(text, i);
+      case '<' ->
+          last ? following != END : mayBeginTag(text, i) || mayBeginAddress(text, i, following);
       default -> false;
     };
   }
@@ -83,6 +84,22 @@ final class MarkdownText {
     }
     boolean simple = end < text.length() && text.charAt(end) == '>';
     return !simple || Element.of(text.substring(i + 1, end)) != null;
+  }
+
+  /**
+   * Whether a mail address in brackets may begin here, such as {@code <#@b>}: it becomes a link.
+   */
+  private static boolean mayBeginAddress(String text, int i, char following) {
+    int at = i + 1;
+    while (at < text.length() && isMailboxCharacter(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length() ? following != END : at > i + 1 && text.charAt(at) == '@';
+  }
+
+  /** The characters before the at sign of an address, as CommonMark has it. */
+  private static boolean isMailboxCharacter(char c) {
+    return isAsciiLetter(c) || (c >= '0' && c <= '9') || ".!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
   }
 
   private static boolean isAsciiLetter(char c) {

@@ -56,7 +56,10 @@ class MarkdownSpellingTest {
         of("old insert", "{{ x }}", "{{ x }}"),
         of("marks of blocks", "# 1. - > ```", "# 1. - > ```"),
         of("no-break space", "a\u00a0b\u00a0", "a\u00a0b\u00a0"),
-        of("address in brackets", "&lt;http://a.b>", "\\<http://a.b>"));
+        of("address in brackets", "&lt;http://a.b>", "\\<http://a.b>"),
+        of("mail address in brackets", "x &lt;#@b> y", "x \\<#@b> y"),
+        of("less than", "x &lt;5% y", "x <5% y"),
+        of("less than at the end", "x &lt;5", "x <5"));
   }
 
   @TestFactory
