@@ -24,7 +24,8 @@ final class MarkdownReader {
     this.source = source;
   }
 
-  static List<Block> multiline(String markdown) {
+  static List<Block> multiline(String text) {
+    String markdown = withoutNul(text);
     List<Inline> plain = PlainMarkdown.read(markdown);
     if (plain != null) {
       return plain.isEmpty() ? List.of() : List.of(new Block.Paragraph(plain));
@@ -36,12 +37,18 @@ final class MarkdownReader {
     return Normalizer.blocks(new MarkdownReader(markdown).blocks(document, true));
   }
 
-  static List<Inline> line(String markdown) {
+  static List<Inline> line(String text) {
+    String markdown = withoutNul(text);
     List<Inline> plain = PlainMarkdown.read(markdown);
     if (plain != null) {
       return plain;
     }
     return Normalizer.inlines(runningText(markdown), Whitespace.Mode.FOLD);
+  }
+
+  /** CommonMark has this character replaced, and XML cannot hold it. */
+  private static String withoutNul(String text) {
+    return text.replace('\0', '\ufffd');
   }
 
   /** The text for a character reference; the reference itself if it is unknown. */

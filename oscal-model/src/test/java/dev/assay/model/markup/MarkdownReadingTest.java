@@ -2,6 +2,7 @@ package dev.assay.model.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,5 +127,16 @@ class MarkdownReadingTest {
         "a", Markup.ofMarkdown(tags, Markup.Kind.LINE).plainText().replaceAll("</?em>", ""));
     String braces = "{{".repeat(100_000);
     assertEquals(braces, lineXml(braces));
+  }
+
+  @Test
+  void aNulIsReplacedWhereverItStands() {
+    for (String text : List.of("a\0", "\0\n\n* \0", "[>\0<z 3><w:tr>]:]]\"t", "`\0`")) {
+      for (Markup.Kind kind : Markup.Kind.values()) {
+        Markup markup = Markup.ofMarkdown(text, kind);
+        assertEquals(-1, markup.plainText().indexOf('\0'), text);
+        assertEquals(markup, Markup.ofMarkdown(markup.canonicalMarkdown(), kind), text);
+      }
+    }
   }
 }
