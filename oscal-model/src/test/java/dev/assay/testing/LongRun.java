@@ -8,14 +8,14 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Lets every property search longer and somewhere new: with {@code -Dlaws.times=N} it has N times
- * as many tries and begins at a seed of its own, which a failure tells, or at the one that {@code
- * -Dlaws.seed} gives. Without it a property is as it is written.
+ * Lets every property search longer or shorter: with {@code -Dlaws.times=N} it has N times as many
+ * tries. When that is more than it is written with, it begins at a seed of its own as well, which a
+ * failure tells, or at the one that {@code -Dlaws.seed} gives.
  */
 public final class LongRun implements AroundPropertyHook {
   private static final int USUAL_TRIES = 1000;
 
-  private static final int TIMES = Integer.getInteger("laws.times", 0);
+  private static final double TIMES = Double.parseDouble(System.getProperty("laws.times", "1"));
 
   @Override
   public PropagationMode propagateTo() {
@@ -28,9 +28,11 @@ public final class LongRun implements AroundPropertyHook {
     PropertyAttributes attributes = context.attributes();
     int tries = attributes.tries().orElse(USUAL_TRIES);
     // An example has one try, and needs no more.
-    if (TIMES > 0 && tries > 1) {
-      attributes.setTries(tries * TIMES);
-      attributes.setSeed(System.getProperty("laws.seed", ""));
+    if (TIMES != 1 && tries > 1) {
+      attributes.setTries((int) Math.max(2, tries * TIMES));
+      if (TIMES > 1) {
+        attributes.setSeed(System.getProperty("laws.seed", ""));
+      }
     }
     return property.execute();
   }
