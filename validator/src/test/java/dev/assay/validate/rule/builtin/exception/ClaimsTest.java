@@ -182,8 +182,7 @@ class ClaimsTest {
           .staysSilentOnPlan(claim(place, "implemented", "wishful-thinking", at -> {}))
           .staysSilentOnPlan(
               root -> {
-                ((ObjectNode) at(root, "/statements/0/by-components/0"))
-                    .remove("implementation-status");
+                at(root, "/statements/0/by-components/0").remove("implementation-status");
                 prop(at(root, place), "exception", "enduring-exception");
               });
     }
