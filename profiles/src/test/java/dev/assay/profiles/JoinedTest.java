@@ -179,10 +179,7 @@ class JoinedTest {
   @Test
   void clashesInsideGroupsAndControlsAreNamed() {
     Workbench.Result twice =
-        bench()
-            .resolve(
-                "imports:\n- href: one.yaml\n  include-all: {}\n"
-                    + "- href: one.yaml\n  include-all: {}\nmerge: {as-is: true}\n");
+        bench().resolve(BOTH.replace("two.yaml", "one.yaml") + "merge: {as-is: true}\n");
     assertEquals(
         "selected more than once, so that the result has controls with the same id: i1, h, h.1,"
             + " c1",
@@ -199,9 +196,7 @@ class JoinedTest {
       String message =
           new Workbench(folder)
               .catalog("many.yaml", controls)
-              .resolve(
-                  "imports:\n- href: many.yaml\n  include-all: {}\n"
-                      + "- href: many.yaml\n  include-all: {}\n")
+              .resolve(BOTH.replaceAll("one.yaml|two.yaml", "many.yaml"))
               .finding("PROFILE-CLASH")
               .message();
       String rest = count == 10 ? "" : " and " + (count - 10) + " more";

@@ -3,7 +3,6 @@ package dev.assay.profiles;
 import static dev.assay.profiles.LawBench.all;
 import static dev.assay.profiles.LawBench.asIs;
 import static dev.assay.profiles.LawBench.byIds;
-import static dev.assay.profiles.LawBench.from;
 import static dev.assay.profiles.LawBench.only;
 import static dev.assay.profiles.LawBench.outline;
 import static dev.assay.profiles.LawBench.resolve;
@@ -106,7 +105,7 @@ class SelectionLawProperties {
     }
     List<String> left = ids(catalog).stream().filter(id -> !gone.contains(id)).toList();
     ProfileImport allBut =
-        from()
+        LawBench.from()
             .includeAll(IncludeAll.builder().build())
             .excludeControls(List.of(withChildren(out)))
             .build();
@@ -128,7 +127,10 @@ class SelectionLawProperties {
     }
     assertEquals(
         resolve(catalog, asIs(), only(each)),
-        resolve(catalog, asIs(), from().includeControls(List.of(withChildren(named))).build()));
+        resolve(
+            catalog,
+            asIs(),
+            LawBench.from().includeControls(List.of(withChildren(named))).build()));
   }
 
   @Property(tries = 100, seed = Seeds.FIXED)
@@ -150,7 +152,7 @@ class SelectionLawProperties {
             .build();
     assertEquals(
         resolve(catalog, asIs(), only(matched)),
-        resolve(catalog, asIs(), from().includeControls(List.of(matching)).build()));
+        resolve(catalog, asIs(), LawBench.from().includeControls(List.of(matching)).build()));
   }
 
   @Property(tries = 100, seed = Seeds.FIXED)
@@ -167,7 +169,7 @@ class SelectionLawProperties {
     Collections.shuffle(calls, random);
     assertEquals(
         resolve(catalog, asIs(), only(chosen)),
-        resolve(catalog, asIs(), from().includeControls(calls).build()));
+        resolve(catalog, asIs(), LawBench.from().includeControls(calls).build()));
   }
 
   @Property(tries = 100, seed = Seeds.FIXED)
@@ -237,7 +239,8 @@ class SelectionLawProperties {
     Catalog catalog = RandomCatalog.of(random);
     Set<String> in = new HashSet<>(everything ? ids(catalog) : some(ids(catalog), random));
     Set<String> out = new HashSet<>(some(ids(catalog), random));
-    ProfileImport.Builder directive = from().includeControls(byIds(in)).excludeControls(byIds(out));
+    ProfileImport.Builder directive =
+        LawBench.from().includeControls(byIds(in)).excludeControls(byIds(out));
     Catalog expected =
         catalog.toBuilder()
             .controls(kept(catalog.controls(), in, out))

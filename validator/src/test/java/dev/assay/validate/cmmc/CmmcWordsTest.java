@@ -14,6 +14,7 @@ import dev.assay.model.markup.Markup;
 import dev.assay.validate.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,8 @@ class CmmcWordsTest {
   @ParameterizedTest
   @EnumSource(AssetCategory.class)
   void aTextSpeaksOfACategoryByItsName(AssetCategory category) {
-    assertTrue(category.isNamedIn("There is one " + category.title().toUpperCase() + " here."));
+    assertTrue(
+        category.isNamedIn("There is one " + category.title().toUpperCase(Locale.ROOT) + " here."));
     assertFalse(category.isNamedIn("There is nothing here."));
     assertEquals(category != AssetCategory.OUT_OF_SCOPE, category.isInScope());
     assertEquals(Optional.of(category), AssetCategory.of(category.value()));
@@ -103,7 +105,8 @@ class CmmcWordsTest {
   @ParameterizedTest
   @EnumSource(CmmcStatus.class)
   void statusesAreKnownByTheirOfficialNames(CmmcStatus status) {
-    assertEquals(Optional.of(status), CmmcStatus.ofLabel("  " + status.label().toUpperCase()));
+    assertEquals(
+        Optional.of(status), CmmcStatus.ofLabel("  " + status.label().toUpperCase(Locale.ROOT)));
     assertEquals(status.label().contains("Level " + status.level()), true);
     assertEquals(status.label().startsWith("Final"), status.isFinal());
     assertTrue(status.citation().startsWith("32 CFR 170.1"));
@@ -250,7 +253,7 @@ class CmmcWordsTest {
       AssessmentContext context =
           AssessmentContext.of(plan, poam, "poam.json", LocalDate.parse("2026-11-10"), 2);
       assertEquals(
-          Optional.of(LocalDate.parse(poam == with ? "2027-03-30" : "2027-03-20")),
+          Optional.of(LocalDate.parse(poam.equals(with) ? "2027-03-30" : "2027-03-20")),
           Clocks.closeout(context.poam().orElseThrow(), context));
       assertEquals(
           LocalDate.parse("2026-09-21"), Clocks.of(plan, context).orElseThrow().statusDate());
