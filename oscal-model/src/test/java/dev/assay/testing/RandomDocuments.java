@@ -7,8 +7,11 @@ import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import dev.assay.model.markup.Markup;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +28,19 @@ public final class RandomDocuments {
   private final RandomValues values;
   private final BiFunction<Markup.Kind, Random, Markup> prose;
 
+  /** The members that are there already; null when nobody asks for all of them. */
+  private final @Nullable Set<Member> given;
+
   /** How many more objects may be made that nothing requires. */
   private int budget;
 
-  private RandomDocuments(long seed, int size, BiFunction<Markup.Kind, Random, Markup> prose) {
+  private RandomDocuments(
+      long seed, int size, BiFunction<Markup.Kind, Random, Markup> prose, boolean whole) {
     this.random = new Random(seed);
     this.values = new RandomValues(random);
     this.budget = size;
     this.prose = prose;
+    this.given = whole ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
   }
 
   /** A document of a type whose prose is plain words. */
@@ -50,17 +58,32 @@ public final class RandomDocuments {
    */
   public static OscalDocument document(
       DocumentType type, long seed, int size, BiFunction<Markup.Kind, Random, Markup> prose) {
-    RandomDocuments maker = new RandomDocuments(seed, size, prose);
+    RandomDocuments maker = new RandomDocuments(seed, size, prose, false);
     return new OscalDocument(type, maker.object(type.definition(), 0), null);
+  }
+
+  /**
+   * A document with all that its model has: each member of each definition is there at least once,
+   * but for alternatives of a choice that is met too seldom.
+   *
+   * @param type its type
+   * @param seed decides all else
+   * @param prose makes its markup
+   */
+  public static OscalDocument whole(
+      DocumentType type, long seed, BiFunction<Markup.Kind, Random, Markup> prose) {
+    RandomDocuments maker = new RandomDocuments(seed, 40, prose, true);
+    return new OscalDocument(type, maker.object(type.definition(), 0), null);
+  }
+
+  /** Prose of plain words. */
+  public static Markup words(Markup.Kind kind, Random random) {
+    return Markup.ofMarkdown(RandomValues.sentence(random), kind);
   }
 
   /** An object that follows any definition. */
   public static OscalObject object(Definition definition, long seed, int size) {
-    return new RandomDocuments(seed, size, RandomDocuments::words).object(definition, 0);
-  }
-
-  private static Markup words(Markup.Kind kind, Random random) {
-    return Markup.ofMarkdown(RandomValues.sentence(random), kind);
+    return new RandomDocuments(seed, size, RandomDocuments::words, false).object(definition, 0);
   }
 
   private OscalObject object(Definition definition, int depth) {
@@ -94,6 +117,10 @@ public final class RandomDocuments {
         items.add(i);
       }
     }
+    List<Integer> fresh = items.stream().filter(i -> isNew(definition.members().get(i))).toList();
+    if (!fresh.isEmpty()) {
+      return fresh.get(random.nextInt(fresh.size()));
+    }
     return items.isEmpty() || (budget < 0 && isOptional(definition, choice))
         ? -1
         : items.get(random.nextInt(items.size()));
@@ -110,7 +137,14 @@ public final class RandomDocuments {
     return member.jsonName().equals("groups") || member.jsonName().equals("controls");
   }
 
+  private boolean isNew(Member member) {
+    return given != null && !given.contains(member);
+  }
+
   private boolean wants(Definition definition, Member member, int depth) {
+    if (isNew(member)) {
+      return true;
+    }
     if (definition.definitionOf(member) == null) {
       return random.nextInt(3) == 0;
     }
@@ -118,6 +152,9 @@ public final class RandomDocuments {
   }
 
   private Object value(Definition definition, Member member, int least, int depth) {
+    if (given != null) {
+      given.add(member);
+    }
     if (!member.isList()) {
       return item(definition, member, depth);
     }

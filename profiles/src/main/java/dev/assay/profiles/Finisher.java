@@ -79,6 +79,8 @@ final class Finisher {
     Set<String> present = new HashSet<>();
     draft.forEachControl(control -> ids(control.content().params(), present));
     draft.groups().forEach(group -> groupIds(group, present));
+    // One import may keep a group that another leaves out: its parameters stay where they are.
+    spare.keySet().removeAll(present);
     Set<String> kept = new HashSet<>();
     boolean more = true;
     while (more) {

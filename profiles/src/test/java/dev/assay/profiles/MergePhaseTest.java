@@ -180,6 +180,18 @@ class MergePhaseTest {
   }
 
   @Test
+  void aParameterOfAGroupThatOneImportKeepsDoesNotComeLooseFromAnother() {
+    String two =
+        "imports:\n- href: letters.yaml\n  include-controls:\n  - with-ids: [a2]\n"
+            + "- href: letters.yaml\n  include-controls:\n  - with-ids: [b1]\n";
+    Workbench.Result result = merge(two, "as-is: true");
+    assertEquals("a(a2) b(b1)", result.outline());
+    CatalogGroup group = result.catalog().groups().get(0);
+    assertEquals(List.of("a_prm"), group.params().stream().map(Parameter::id).toList());
+    assertEquals(List.of(), result.params());
+  }
+
+  @Test
   void asIsJoinsGroupsOfOneId() {
     Workbench.Result result = merge(TWICE, "as-is: true\ncombine: {method: use-first}\n");
     assertEquals("a(a1 c1) b(b1)", result.outline());

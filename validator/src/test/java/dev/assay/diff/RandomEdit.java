@@ -8,7 +8,10 @@ import dev.assay.model.markup.Markup;
 import dev.assay.testing.RandomDocuments;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomEdit {
   private final Random random;
   private final List<Place> places = new ArrayList<>();
+  private boolean shuffles;
 
   /** A member of an object, with the way to the object from the root. */
   private record Place(List<int[]> way, OscalObject object, int member) {}
@@ -34,14 +38,62 @@ final class RandomEdit {
   }
 
   static OscalDocument one(OscalDocument document, Random random) {
+    return placed(document, random).document();
+  }
+
+  /**
+   * An edited document.
+   *
+   * @param document the document after the edit
+   * @param pointer the member that was edited: a whole list when an item of it came, went or moved
+   */
+  record Placed(OscalDocument document, String pointer) {}
+
+  static Placed placed(OscalDocument document, Random random) {
     RandomEdit edit = new RandomEdit(random);
     edit.collect(document.root(), List.of());
     OscalObject root = document.root();
+    String pointer = "";
     while (root == document.root()) {
       Place place = edit.places.get(random.nextInt(edit.places.size()));
       root = edit.replace(root, place, 0);
+      pointer = "/" + document.type().rootName() + pointer(document.root(), place);
     }
-    return new OscalDocument(document.type(), root, null);
+    return new Placed(new OscalDocument(document.type(), root, null), pointer);
+  }
+
+  /** The document with the items of a list in another order; null when it has no such list. */
+  static @Nullable OscalDocument reordered(OscalDocument document, Random random) {
+    RandomEdit edit = new RandomEdit(random);
+    edit.collect(document.root(), List.of());
+    edit.places.removeIf(
+        place ->
+            !(place.object.get(place.member) instanceof List<?> list)
+                || new HashSet<>(list).size() < Math.max(2, list.size()));
+    if (edit.places.isEmpty()) {
+      return null;
+    }
+    edit.shuffles = true;
+    Place place = edit.places.get(random.nextInt(edit.places.size()));
+    return new OscalDocument(document.type(), edit.replace(document.root(), place, 0), null);
+  }
+
+  private static String pointer(OscalObject root, Place place) {
+    StringBuilder pointer = new StringBuilder();
+    OscalObject here = root;
+    for (int[] step : place.way) {
+      pointer.append('/').append(here.definition().members().get(step[0]).jsonName());
+      Object value = here.get(step[0]);
+      if (step[1] >= 0) {
+        pointer.append('/').append(step[1]);
+        value = ((List<?>) Objects.requireNonNull(value)).get(step[1]);
+      }
+      here = (OscalObject) Objects.requireNonNull(value);
+    }
+    return pointer
+        .append('/')
+        .append(here.definition().members().get(place.member).jsonName())
+        .toString();
   }
 
   private void collect(OscalObject object, List<int[]> way) {
@@ -89,7 +141,7 @@ final class RandomEdit {
       }
     }
     for (int i = 0; i < size; i++) {
-      if (!java.util.Objects.equals(values[i], object.get(i))) {
+      if (!Objects.equals(values[i], object.get(i))) {
         return object.definition().create(values);
       }
     }
@@ -105,7 +157,7 @@ final class RandomEdit {
     if (!member.isRequired() && random.nextInt(4) == 0) {
       return null;
     }
-    return value instanceof OscalObject ? value : other(java.util.Objects.requireNonNull(value));
+    return value instanceof OscalObject ? value : other(Objects.requireNonNull(value));
   }
 
   private Object other(Object value) {
@@ -120,6 +172,10 @@ final class RandomEdit {
   }
 
   private List<Object> list(Definition definition, Member member, List<Object> list) {
+    if (shuffles) {
+      Collections.shuffle(list, random);
+      return list;
+    }
     int at = random.nextInt(list.size());
     switch (random.nextInt(3)) {
       case 0 -> list.remove(at);

@@ -62,6 +62,23 @@ public final class RuleCheck {
     verify(run(ExampleSsp::asIs, breakage, level));
   }
 
+  /** The plan changed in this way gives no finding: it only comes near to what is reported. */
+  public RuleCheck staysSilentOnPlan(Consumer<ObjectNode> change) {
+    assertEquals(List.of(), messages(change, ExampleSsp::asIs));
+    return this;
+  }
+
+  /** The POA&amp;M changed in this way gives no finding. */
+  public RuleCheck staysSilentOnPoam(Consumer<ObjectNode> change) {
+    assertEquals(List.of(), messages(ExampleSsp::asIs, change));
+    return this;
+  }
+
+  /** The words of what is found after changes of plan and POA&amp;M. */
+  public List<String> messages(Consumer<ObjectNode> changePlan, Consumer<ObjectNode> changePoam) {
+    return run(changePlan, changePoam, level).stream().map(Finding::message).toList();
+  }
+
   private void verify(List<Finding> findings) {
     assertNotEquals(List.of(), findings);
     for (Finding finding : findings) {
