@@ -112,6 +112,127 @@ public final class Console {
 
     @Override
     public void flush() throws IOException {
+      if (pager == null) {
+        out.flush();
+      }
+    }
+  }
+
+  /** How many columns text may take. */
+  public int width() {
+    return width;
+  }
+
+  /** Whether text for people may be coloured. */
+  public boolean colour() {
+    return colour;
+  }
+
+  /** Whether somebody watches the error stream, so that progress can be shown there. */
+  public boolean progress() {
+    return progress;
+  }
+
+  /** Writes text to the results. A failure is kept for {@link #flush}. */
+  public void print(String text) {
+    try {
+      if (failure == null && !cancelled) {
+        results.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+  }
+
+  /** Writes a line to the results. */
+  public void println(String line) {
+    print(line + "\n");
+  }
+
+  /** Writes a line to the error stream. */
+  public void note(String line) {
+    raw(line + "\n");
+  }
+
+  /**
+   * Says that the work goes on, when it has for a second and nothing else tells so. To be called
+   * now and then, from any thread.
+   *
+   * @param hint what can be done about it
+   */
+  public synchronized void tick(String hint) {
+    long seconds = (System.nanoTime() - workingSince) / 1_000_000_000L;
+    if (seconds >= 1 && progress && !silent && !cancelled) {
+      busy = true;
+      error("\r\u001b[K" + "working, " + seconds + " s; " + hint);
+    }
+  }
+
+  /** Takes the line of {@link #tick} away. */
+  public synchronized void rest() {
+    if (busy) {
+      busy = false;
+      error("\r\u001b[K");
+    }
+  }
+
+  /**
+   * Keeps quiet while somebody else writes to the terminal.
+   *
+   * @return to be called when that is over
+   */
+  public synchronized Runnable aside() {
+    rest();
+    boolean before = silent;
+    silent = true;
+    return () -> silent(before);
+  }
+
+  private synchronized void silent(boolean value) {
+    silent = value;
+    workingSince = System.nanoTime();
+  }
+
+  private void error(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException ignored) {
+      // Nobody is left to be told.
+    }
+  }
+
+  /** Shows how far the work is, on one line that the next one replaces. */
+  public void showProgress(String line) {
+    if (progress) {
+      // Who tells how far the work is need not be told for that it goes on.
+      silent(!line.isEmpty());
+      raw("\r\u001b[K" + line);
+    }
+  }
+
+  private synchronized void raw(String text) {
+    if (cancelled) {
+      return;
+    }
+    rest();
+    release();
+    try {
+      if (failure == null) {
+        out.flush();
+      }
+    } catch (IOException e) {
+      failure = e;
+    }
+    error(text);
+  }
+
+  /**
+   * Sends on what is buffered.
+   *
+   * @throws IOException when results could not be written, now or before
+   */
+  public void flush() throws IOException {
     // What tells that the work goes on must not come between here and the last line.
     Runnable after = aside();
     try {
