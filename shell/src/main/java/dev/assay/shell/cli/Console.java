@@ -105,6 +105,8 @@ public final class Console {
       if (pager != null && held.size() < MOST_HELD) {
         held.write(bytes, from, length);
       } else {
+        // From here on the results tell that the work goes on.
+        silent(true);
         release();
         out.write(bytes, from, length);
       }
@@ -189,6 +191,9 @@ public final class Console {
   }
 
   private synchronized void silent(boolean value) {
+    if (value) {
+      rest();
+    }
     silent = value;
     workingSince = System.nanoTime();
   }
