@@ -21,19 +21,45 @@ import org.jspecify.annotations.Nullable;
  * {@code assay.columns} the width.
  */
 public final class Main {
+  private static final long TICK_MILLIS = 250;
+
   private Main() {}
 
   /** Runs the program. */
   public static void main(String[] args) {
     int code;
     if (args.length > 0) {
-      code = CommandRunner.run(List.of(args), Session.once(console()));
+      Console console = console();
+      tick(console);
+      code = CommandRunner.run(List.of(args), Session.once(console));
     } else if (isTerminal('0') && isTerminal('1')) {
       code = InteractiveShell.run();
     } else {
       code = CommandRunner.run(List.of("help"), Session.once(console()));
     }
     System.exit(code);
+  }
+
+  /** Tells whoever watches that the work goes on, for as long as nothing else does. */
+  private static void tick(Console console) {
+    if (!console.progress()) {
+      return;
+    }
+    Thread ticker =
+        new Thread(
+            () -> {
+              try {
+                while (true) {
+                  Thread.sleep(TICK_MILLIS);
+                  console.tick("Ctrl-C stops it");
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "ticker");
+    ticker.setDaemon(true);
+    ticker.start();
   }
 
   /** The console of this process. */

@@ -3,10 +3,15 @@ package dev.assay.diff;
 import dev.assay.diff.Change.Kind;
 import dev.assay.diff.Change.Nature;
 import dev.assay.diff.Change.Side;
+import dev.assay.document.DocumentType;
 import dev.assay.model.OscalObject;
 import dev.assay.model.markup.Markup;
+import dev.assay.validate.json.JsonForm;
+import dev.assay.validate.json.JsonForm.Key;
+import dev.assay.validate.json.JsonSchema;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +29,50 @@ public final class ChangesJson {
   /** The version of the form; a reader of it takes any later version with the same first number. */
   public static final String VERSION = "1.0";
 
+  /** What it looks like, for those who read it. */
+  public static final JsonSchema SCHEMA =
+      new JsonSchema("diff-1.schema.json", "Assay differences, form 1", form());
+
   private final JsonGenerator json;
 
   private ChangesJson(JsonGenerator json) {
     this.json = json;
+  }
+
+  private static JsonForm form() {
+    List<Key> counts = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      counts.add(Key.of(label(kind), JsonForm.number(0)));
+    }
+    counts.add(Key.of("renamed", JsonForm.number(0)));
+    counts.add(Key.of("references", JsonForm.number(0), "References that follow a rename."));
+    counts.add(Key.of("bookkeeping", JsonForm.number(0)));
+    JsonForm side =
+        JsonForm.object(
+                Key.of("pointer", JsonForm.text("^(/.*)?$"), "In that document's JSON form."),
+                Key.of("place", JsonForm.text(), "The place for people."),
+                Key.maybe(
+                    "value",
+                    JsonForm.value(),
+                    "A text, a number, a truth value, or an object in OSCAL's JSON; absent for an"
+                        + " object that moved."))
+            .shared("side");
+    return JsonForm.object(
+        JsonForm.version("diff", VERSION),
+        Key.of("old", JsonForm.text(), "The name as it was given."),
+        Key.of("new", JsonForm.text(), "The name as it was given."),
+        Key.of("model", JsonForm.words(DocumentType.class, DocumentType::rootName)),
+        Key.of("same", JsonForm.truth(), "Whether both say the same."),
+        Key.of("counts", JsonForm.object(counts.toArray(new Key[0]))),
+        Key.of(
+            "changes",
+            JsonForm.list(
+                JsonForm.object(
+                    Key.of("kind", JsonForm.words(Kind.class, ChangesJson::label)),
+                    Key.of("nature", JsonForm.words(Nature.class, ChangesJson::label)),
+                    Key.of("place", JsonForm.text(), "The place for people."),
+                    Key.maybe("old", side, "Absent for what was added."),
+                    Key.maybe("new", side, "Absent for what was removed.")))));
   }
 
   /**

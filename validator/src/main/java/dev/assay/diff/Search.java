@@ -1,6 +1,7 @@
 package dev.assay.diff;
 
 import dev.assay.document.OscalDocument;
+import dev.assay.model.Definition;
 import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import dev.assay.model.markup.Markup;
@@ -53,7 +54,10 @@ public final class Search {
     return hits;
   }
 
-  /** All that stands under what has an id: a uuid, an id, or a control that is meant. */
+  /**
+   * All that stands under what has an id: a uuid, an id, a property that ends in {@code -id}, or a
+   * control that is meant.
+   */
   public static List<Hit> about(OscalDocument document, String id) {
     Tree tree = new Tree(document);
     Places places = new Places(tree);
@@ -63,12 +67,16 @@ public final class Search {
         node -> {
           boolean meant =
               node.isInList()
-                  && IDS.stream().anyMatch(name -> id.equalsIgnoreCase(node.text(name)));
+                  && (IDS.stream().anyMatch(name -> id.equalsIgnoreCase(node.text(name)))
+                      || isCalled(node.object, id));
           if (meant) {
             Tree.visit(
                 node,
                 below -> {
                   for (Member member : below.definition().members()) {
+                    if (isNameOfProperty(below.definition(), member)) {
+                      continue;
+                    }
                     Object value = below.object.get(member.jsonName());
                     add(hits, "", value, tree, places, below, member, -1);
                   }
@@ -76,6 +84,23 @@ public final class Search {
           }
         });
     return hits;
+  }
+
+  /** A property's name is in the place of its value already. */
+  private static boolean isNameOfProperty(Definition definition, Member member) {
+    return definition.name().equals("property")
+        && (member.jsonName().equals("name") || member.jsonName().equals("ns"));
+  }
+
+  /** Whether a property says that people call it so: {@code asset-id} or {@code poam-item-id}. */
+  private static boolean isCalled(OscalObject object, String id) {
+    return object.get("props") instanceof List<?> props
+        && props.stream()
+            .anyMatch(
+                prop ->
+                    prop instanceof OscalObject one
+                        && String.valueOf(one.get("name")).endsWith("-id")
+                        && id.equalsIgnoreCase(String.valueOf(one.get("value"))));
   }
 
   private static void add(

@@ -34,13 +34,7 @@ public final class AnswerSheet {
    */
   public static String write(OscalDocument document, AnswerId id) throws EditException {
     SystemSecurityPlan plan = PlanEdit.plan(document);
-    List<ImplementedRequirement> requirements = PlanEdit.of(plan, id);
-    if (requirements.isEmpty()) {
-      throw new EditException(
-          "the plan has no implemented-requirement for "
-              + id.display()
-              + "; \"list controls\" shows what it has");
-    }
+    List<ImplementedRequirement> requirements = PlanEdit.there(plan, id);
     StringBuilder out = new StringBuilder();
     out.append("<!-- The answer to ").append(id.display()).append(".\n");
     out.append("     Edit the texts, and the words after \"status:\" (one of ");

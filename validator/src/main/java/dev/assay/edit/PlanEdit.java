@@ -11,6 +11,7 @@ import dev.assay.model.gen.Statement;
 import dev.assay.model.gen.SystemComponent;
 import dev.assay.model.gen.SystemImplementation;
 import dev.assay.model.gen.SystemSecurityPlan;
+import dev.assay.profiles.cmmc.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,7 @@ public final class PlanEdit {
               return by.toBuilder().implementationStatus(builder.state(state).build()).build();
             });
     if (seen[0] == 0) {
+      there(plan, id);
       throw new EditException(
           id.display()
               + " has no answer"
@@ -148,6 +150,34 @@ public final class PlanEdit {
         : control.implementedRequirements().stream()
             .filter(r -> id.isControl(r.controlId()))
             .toList();
+  }
+
+  /**
+   * What a plan says of a control.
+   *
+   * @throws EditException when it says nothing of it
+   */
+  static List<ImplementedRequirement> there(SystemSecurityPlan plan, AnswerId id)
+      throws EditException {
+    List<ImplementedRequirement> found = of(plan, id);
+    if (found.isEmpty()) {
+      ControlImplementation control = plan.controlImplementation();
+      List<String> known =
+          control == null
+              ? List.of()
+              : control.implementedRequirements().stream()
+                  .flatMap(r -> RequirementId.parseAll(String.valueOf(r.controlId())).stream())
+                  .map(RequirementId::number)
+                  .toList();
+      String near = Nearest.to(id.display(), known);
+      throw new EditException(
+          "the plan has no implemented-requirement for "
+              + id.display()
+              + (near == null
+                  ? "; \"list controls\" shows what it has"
+                  : "; did you mean " + near + "?"));
+    }
+    return found;
   }
 
   /** The plan with the answers to a requirement or objective replaced. */

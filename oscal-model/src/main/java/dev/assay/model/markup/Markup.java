@@ -117,6 +117,15 @@ public final class Markup {
     return PlainText.insertedIds(blocks(), "param");
   }
 
+  /** The fragments of the document that links and images of the text lead to, without the #. */
+  public List<String> fragments() {
+    // Most texts have none, and of these no tree is made. A character reference can stand for #.
+    if (source != null && source.indexOf('#') < 0 && source.indexOf('&') < 0) {
+      return List.of();
+    }
+    return PlainText.fragments(blocks());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     if (this == other) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Walks over a tree for those who want only its characters or its inserts. */
+/** Walks over a tree for those who want only its characters, its inserts or its links. */
 final class PlainText {
   private PlainText() {}
 
@@ -22,6 +22,25 @@ final class PlainText {
     List<String> ids = new ArrayList<>();
     walk(blocks, inlines -> collect(inlines, type, ids));
     return List.copyOf(ids);
+  }
+
+  static List<String> fragments(List<Block> blocks) {
+    List<String> fragments = new ArrayList<>();
+    walk(blocks, inlines -> fragments(inlines, fragments));
+    return List.copyOf(fragments);
+  }
+
+  private static void fragments(List<Inline> inlines, List<String> fragments) {
+    for (Inline inline : inlines) {
+      String target =
+          inline instanceof Inline.Link link
+              ? link.href()
+              : inline instanceof Inline.Image image ? image.src() : null;
+      if (target != null && target.startsWith("#")) {
+        fragments.add(target.substring(1));
+      }
+      fragments(inline.content(), fragments);
+    }
   }
 
   private static void line(List<Inline> inlines, StringBuilder out) {

@@ -32,7 +32,7 @@ public final class Progress {
   /** So many are done. */
   public void show(int done) {
     long now = nanos.getAsLong();
-    if (now - start > SECOND && now - shown > SECOND / 10) {
+    if (now - start > SECOND && (!visible || now - shown > SECOND / 10)) {
       shown = now;
       visible = true;
       console.showProgress(line(done, now - start));

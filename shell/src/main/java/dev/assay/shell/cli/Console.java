@@ -105,6 +105,8 @@ public final class Console {
       if (pager != null && held.size() < MOST_HELD) {
         held.write(bytes, from, length);
       } else {
+        // From here on the results tell that the work goes on.
+        silent(true);
         release();
         out.write(bytes, from, length);
       }
@@ -189,6 +191,9 @@ public final class Console {
   }
 
   private synchronized void silent(boolean value) {
+    if (value) {
+      rest();
+    }
     silent = value;
     workingSince = System.nanoTime();
   }
@@ -233,17 +238,21 @@ public final class Console {
    * @throws IOException when results could not be written, now or before
    */
   public void flush() throws IOException {
-    rest();
-    Predicate<String> shows = pager;
-    String text = held.toString(StandardCharsets.UTF_8);
-    if (shows != null && !cancelled && text.indexOf('\0') < 0 && shows.test(text)) {
-      held.reset();
-    }
-    release();
-    if (failure == null) {
+    // What tells that the work goes on must not come between here and the last line.
+    Runnable after = aside();
+    try {
+      Predicate<String> shows = pager;
+      String text = held.toString(StandardCharsets.UTF_8);
+      if (shows != null && !cancelled && text.indexOf('\0') < 0 && shows.test(text)) {
+        held.reset();
+      }
+      release();
+      if (failure != null) {
+        throw failure;
+      }
       out.flush();
-    } else {
-      throw failure;
+    } finally {
+      after.run();
     }
   }
 

@@ -3,10 +3,28 @@ package dev.assay.shell.cli;
 import dev.assay.io.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What to tell somebody who mistyped an option, a value or an argument. */
 final class Mistakes {
+  /** What people call the values of options elsewhere. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("word", "docx"),
+          Map.entry("doc", "docx"),
+          Map.entry("excel", "xlsx"),
+          Map.entry("xls", "xlsx"),
+          Map.entry("md", "markdown"),
+          Map.entry("htm", "html"),
+          Map.entry("yml", "yaml"),
+          Map.entry("xunit", "junit"),
+          Map.entry("txt", "text"),
+          Map.entry("ndjson", "jsonl"),
+          Map.entry("none", "never"),
+          Map.entry("critical", "error"));
+
   private Mistakes() {}
 
   /**
@@ -98,7 +116,7 @@ final class Mistakes {
     }
     List<String> choices = option.choices();
     if (!choices.isEmpty() && !choices.contains(value)) {
-      String near = Nearest.to(value, choices);
+      String near = meant(value, choices);
       throw new UsageException(
           option.name()
               + " cannot be \""
@@ -109,6 +127,17 @@ final class Mistakes {
               + (choices.size() == 1 ? "" : "one of ")
               + String.join(", ", choices));
     }
+  }
+
+  private static @Nullable String meant(String value, List<String> choices) {
+    String small = value.toLowerCase(Locale.ROOT);
+    String digits = value.replaceAll("[^0-9]", "");
+    for (String word : List.of(small, ELSEWHERE.getOrDefault(small, ""), digits)) {
+      if (choices.contains(word)) {
+        return word;
+      }
+    }
+    return Nearest.to(value, choices);
   }
 
   /**

@@ -23,7 +23,7 @@ public interface Person {
         }
 
         @Override
-        public int choose(String question, List<String> items) {
+        public int choose(String question, List<List<String>> items) {
           return -1;
         }
 
@@ -44,9 +44,10 @@ public interface Person {
   /**
    * Lets the person choose.
    *
+   * @param items the rows to choose from, in columns
    * @return the position of what was chosen, or -1
    */
-  int choose(String question, List<String> items);
+  int choose(String question, List<List<String>> items);
 
   /**
    * Hands a text to the person's editor and waits.

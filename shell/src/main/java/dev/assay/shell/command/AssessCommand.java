@@ -43,8 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Assesses a plan: score, POA&amp;M gate, status, and what an assessor will stumble on. */
 final class AssessCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named(
-              "assess", "Says what a plan would score, whether a POA&M may carry the rest.")
+      CommandSpec.named("assess", "Scores a plan and says what its POA&M may carry.")
           .argument(
               Argument.some(
                       "SSP|DIR",

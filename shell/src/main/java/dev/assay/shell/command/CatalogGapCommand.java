@@ -23,8 +23,7 @@ import java.util.Set;
 /** Shows what becomes of a plan's Rev 2 requirements in Rev 3. */
 final class CatalogGapCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named(
-              "catalog gap", "Shows what Rev 3 keeps, moves, withdraws and adds for a Rev 2 plan.")
+      CommandSpec.named("catalog gap", "Shows what Rev 3 changes for a Rev 2 plan.")
           .argument(
               Argument.one("SSP", Completion.DOCUMENT, "the system security plan, on Rev 2")
                   .orOpenDocument())

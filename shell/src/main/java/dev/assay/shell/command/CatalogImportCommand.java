@@ -28,8 +28,7 @@ import java.util.Locale;
 /** Writes the SP 800-171 Rev 2 catalog with the official text from a file that the user has. */
 final class CatalogImportCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named(
-              "catalog import", "Takes the official text of Rev 2 from a file that you have.")
+      CommandSpec.named("catalog import", "Takes the official text of Rev 2 from your file.")
           .option(
               Option.value(
                       "--official",

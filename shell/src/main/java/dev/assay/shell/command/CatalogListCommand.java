@@ -20,7 +20,7 @@ import java.util.Set;
 /** Lists families and their requirements. */
 final class CatalogListCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("catalog list", "Lists the families of a catalog with their requirements.")
+      CommandSpec.named("catalog list", "Lists the families of a catalog, with requirements.")
           .argument(
               Argument.any(
                   "FAMILY",

@@ -24,9 +24,7 @@ import java.util.Set;
 /** Shows all that a catalog says of one requirement. */
 final class CatalogShowCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named(
-              "catalog show",
-              "Shows a requirement: statement, objectives, weight, POA&M rule, related controls.")
+      CommandSpec.named("catalog show", "Shows a requirement: statement, objectives, weight.")
           .argument(
               Argument.some(
                   "ID",
@@ -49,8 +47,11 @@ final class CatalogShowCommand implements Command {
     Catalog catalog = Catalogs.catalog(call, session);
     List<String> pages = new ArrayList<>();
     for (String word : call.arguments()) {
-      pages.addAll(
-          catalog == null ? requirements(word, session) : controls(word, catalog, session));
+      if (catalog == null) {
+        pages.addAll(requirements(word, session));
+      } else {
+        pages.add(control(word, catalog, session));
+      }
     }
     session.console().print(String.join("\n", pages));
     return ExitCode.DONE;
@@ -63,6 +64,19 @@ final class CatalogShowCommand implements Command {
       for (Requirement requirement : Requirements.get().all()) {
         known.add(requirement.number());
         known.add(requirement.cmmcId());
+      }
+      boolean family =
+          Requirements.get().families().stream()
+              .anyMatch(f -> f.code().equalsIgnoreCase(word) || f.number().equals(word));
+      if (family) {
+        throw new UsageException(
+            "\""
+                + word
+                + "\" is a family; \""
+                + session.program()
+                + "catalog list "
+                + word
+                + "\" lists its requirements");
       }
       String near = Nearest.to(word, known);
       throw new UsageException(
@@ -82,8 +96,8 @@ final class CatalogShowCommand implements Command {
     return pages;
   }
 
-  private static List<String> controls(String word, Catalog catalog, Session session)
-      throws UsageException {
+  /** The page of a control of any catalog. */
+  static String control(String word, Catalog catalog, Session session) throws UsageException {
     List<Catalogs.Found> all = Catalogs.controls(catalog);
     Set<String> known = new LinkedHashSet<>();
     for (Catalogs.Found found : all) {
@@ -92,7 +106,7 @@ final class CatalogShowCommand implements Command {
       if (word.equalsIgnoreCase(id) || word.equalsIgnoreCase(label)) {
         ControlView view =
             new ControlView(new Style(session.console().colour()), session.console().width());
-        return List.of(view.page(found.control(), found.family()));
+        return view.page(found.control(), found.family());
       }
       known.add(id);
       known.add(label);

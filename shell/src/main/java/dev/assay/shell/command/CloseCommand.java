@@ -8,7 +8,7 @@ import dev.assay.shell.cli.UsageException;
 /** Closes the open document. */
 final class CloseCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("close", "Closes the open document; asks when edits are not saved.")
+      CommandSpec.named("close", "Closes the document; asks when edits are not saved.")
           .interactive()
           .build();
 

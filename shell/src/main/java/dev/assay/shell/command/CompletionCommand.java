@@ -12,7 +12,7 @@ import java.util.Objects;
 /** Prints a script that lets a shell complete command lines. */
 final class CompletionCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("completion", "Prints a script that lets your shell complete with Tab.")
+      CommandSpec.named("completion", "Prints a script that lets your shell complete.")
           .argument(Argument.one("SHELL", Completion.SHELL, "bash, zsh or fish"))
           .note(
               "For bash, put eval \"$(assay completion bash)\" into ~/.bashrc; for zsh, save the"

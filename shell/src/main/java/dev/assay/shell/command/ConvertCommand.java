@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes documents in another format. */
 final class ConvertCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("convert", "Writes OSCAL documents in other formats, those for people too.")
+      CommandSpec.named("convert", "Writes documents in other formats, Word among them.")
           .argument(Argument.some("IN", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
           .option(OutputOptions.OUTPUT)
           .option(

@@ -8,6 +8,7 @@ import dev.assay.profiles.cmmc.RequirementId;
 import dev.assay.profiles.cmmc.Requirements;
 import dev.assay.validate.rule.RuleInfo;
 import dev.assay.validate.rule.builtin.BuiltInRules;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +23,12 @@ public final class DocumentNames {
     return ListCommand.KINDS;
   }
 
-  /** The ids of the requirements, objectives or controls of a document, with their titles. */
+  /**
+   * The ids of the requirements and objectives, controls or POA&amp;M items of a document, with
+   * their titles, in its order.
+   */
   public static Map<String, String> answers(OpenDocument open) {
-    Map<String, String> names = new TreeMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
     collect(
         open.document(),
         (object, name) -> {
@@ -32,6 +36,9 @@ public final class DocumentNames {
             id(names, text(object.get(name.equals("control") ? "id" : "control-id")), object);
           } else if (name.equals("statement")) {
             id(names, text(object.get("statement-id")), object);
+          } else if (name.equals("poam-item")) {
+            String id = Lists.property(object, Lists.ITEM_ID);
+            names.put(id.isEmpty() ? text(object.get("uuid")) : id, text(object.get("title")));
           }
         });
     return names;

@@ -13,12 +13,13 @@ import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** Opens the answer to a requirement in the user's editor. */
 final class EditCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("edit", "Opens the answer to a requirement in your editor, as Markdown.")
+      CommandSpec.named("edit", "Opens an answer in your editor, as Markdown.")
           .interactive()
           .argument(
               Argument.one("ID", Completion.ANSWER, "a requirement or objective of the open plan"))
@@ -53,9 +54,13 @@ final class EditCommand implements Command {
               .edit(name.replaceAll("[^A-Za-z0-9.]+", "-") + ".md", kept == null ? written : kept);
       if (back.isEmpty()) {
         throw new UsageException(
-            "no text came back from the editor; VISUAL or EDITOR names it, for example nano");
+            "no text came back from the editor, nothing changed; VISUAL or EDITOR names it, for example"
+                + " nano");
       }
       return take(session, open, id, back.get());
+    } catch (CharacterCodingException e) {
+      throw new UsageException(
+          "what came back from the editor is no text in UTF-8; nothing changed");
     } catch (EditException e) {
       throw new UsageException(e.reason());
     }

@@ -49,6 +49,9 @@ final class Editing {
               + Text.count(wrong.size(), "error")
               + " more, shown above");
     }
+    if (session.console().cancelled()) {
+      throw new UsageException("stopped; nothing changed");
+    }
     open.history().add(edited, what);
   }
 }

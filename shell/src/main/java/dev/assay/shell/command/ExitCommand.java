@@ -7,7 +7,7 @@ import dev.assay.shell.cli.Invocation;
 /** Ends the session. */
 final class ExitCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("exit", "Leaves the shell; so does Ctrl-D. Asks when edits are not saved.")
+      CommandSpec.named("exit", "Leaves, as Ctrl-D does; asks about unsaved edits.")
           .interactive()
           .build();
 

@@ -13,7 +13,7 @@ import java.util.List;
 /** Writes the open document in another format: convert, with the file as its argument. */
 final class ExportCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("export", "Writes the open document for people or in another format.")
+      CommandSpec.named("export", "Writes the document for people or other programs.")
           .interactive()
           .argument(
               Argument.one(

@@ -14,7 +14,7 @@ import java.util.List;
 /** Finds text in the open document. */
 final class FindCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("find", "Finds text in the open document, and says where it stands.")
+      CommandSpec.named("find", "Finds text in the document, and where it stands.")
           .interactive()
           .argument(
               Argument.some(

@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class InitPoamCommand implements Command {
   private static final String FROM = "--from";
   private static final CommandSpec SPEC =
-      CommandSpec.named(
-              "init poam",
-              "Writes the first draft of a POA&M, with an item for each open requirement.")
+      CommandSpec.named("init poam", "Drafts a POA&M of what a plan leaves open.")
           .option(
               Option.value(FROM, "SSP", "the plan whose open requirements become items")
                   .completing(Completion.DOCUMENT))

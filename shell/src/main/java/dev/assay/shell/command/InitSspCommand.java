@@ -17,8 +17,7 @@ import java.io.IOException;
 final class InitSspCommand implements Command {
   private static final String USUAL = "cmmc-l2";
   private static final CommandSpec SPEC =
-      CommandSpec.named(
-              "init ssp", "Writes the first draft of a plan, with every requirement to answer.")
+      CommandSpec.named("init ssp", "Drafts a plan with every requirement to answer.")
           .option(Drafts.PROFILE.otherwise(USUAL))
           .options(Drafts.COMMON)
           .options(References.OPTIONS)

@@ -1,6 +1,7 @@
 package dev.assay.shell.command;
 
 import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
 import dev.assay.edit.PlanEdit;
 import dev.assay.io.Nearest;
 import dev.assay.io.UnreadableException;
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists what the open document holds. */
 final class ListCommand implements Command {
   static final List<String> KINDS =
-      List.of("controls", "components", "inventory", "parties", "findings");
+      List.of("controls", "components", "inventory", "parties", "items", "findings");
 
   private static final int ROWS = 20;
-  private static final int SHORT = 48;
 
   private static final CommandSpec SPEC =
       CommandSpec.named("list", "Lists what the open document holds.")
@@ -84,6 +84,10 @@ final class ListCommand implements Command {
               + String.join(", ", KINDS));
     }
     checkFilters(call, kind);
+    if (kind.equals("controls") && open.type() == DocumentType.PROFILE) {
+      throw new UsageException(
+          "a profile selects controls from a catalog: \"resolve -o FILE\" gives the catalog to open");
+    }
     Lists lists = new Lists(open);
     List<Lists.Row> rows =
         switch (kind) {
@@ -97,6 +101,7 @@ final class ListCommand implements Command {
           case "components" -> lists.components();
           case "inventory" -> lists.inventory();
           case "parties" -> lists.parties();
+          case "items" -> lists.items();
           default -> lists.findings(severity(call), call.value("--rule"));
         };
     int all = rows.size();
@@ -106,11 +111,29 @@ final class ListCommand implements Command {
     }
     int shown = rows.size();
     long page = call.number("--page", 0, 1, Integer.MAX_VALUE);
+    long pages = Math.max(1, (shown + ROWS - 1) / ROWS);
+    if (page > pages) {
+      throw new UsageException(
+          "there is no page "
+              + page
+              + "; "
+              + Text.count(shown, "row")
+              + " fill "
+              + Text.count(pages, "page"));
+    }
     if (page > 0) {
-      int from = (int) Math.min(rows.size(), (page - 1) * ROWS);
+      int from = (int) (page - 1) * ROWS;
       rows = rows.subList(from, Math.min(rows.size(), from + ROWS));
     }
-    session.console().print(table(rows, session) + summary(rows.size(), shown, all, page, kind));
+    session
+        .console()
+        .print(
+            table(rows, session)
+                + (rows.isEmpty() ? "" : "\n")
+                + (shown == all ? "" : shown + " of ")
+                + Text.count(all, noun(kind))
+                + (page > 0 ? ", page " + page + " of " + pages : "")
+                + "\n");
     return ExitCode.DONE;
   }
 
@@ -146,8 +169,7 @@ final class ListCommand implements Command {
     for (Lists.Row row : rows) {
       String[] cells = new String[columns];
       for (int i = 0; i < columns; i++) {
-        String cell = i < row.cells().size() ? Text.visible(row.cells().get(i)) : "";
-        cells[i] = i == columns - 1 ? cell : Text.cut(cell, Math.min(SHORT, width / 2));
+        cells[i] = i < row.cells().size() ? Text.visible(row.cells().get(i)) : "";
       }
       table.row(cells);
     }
@@ -158,17 +180,11 @@ final class ListCommand implements Command {
     return text.replace("  NOT MET  ", "  " + style.bad("NOT MET") + "  ");
   }
 
-  private static String summary(int rows, int shown, int all, long page, String kind) {
-    String noun =
-        switch (kind) {
-          case "inventory" -> "items";
-          default -> kind;
-        };
-    String count = shown == all ? all + " " + noun : shown + " of " + all + " " + noun;
-    long pages = (shown + ROWS - 1) / ROWS;
-    return (rows == 0 ? "" : "\n")
-        + count
-        + (page > 0 ? ", page " + page + " of " + Math.max(1, pages) : "")
-        + "\n";
+  private static String noun(String kind) {
+    return switch (kind) {
+      case "parties" -> "party";
+      case "inventory" -> "item";
+      default -> kind.substring(0, kind.length() - 1);
+    };
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a document holds, as rows. */
 final class Lists {
+  /** The property that holds what people call an item of a POA&amp;M. */
+  static final String ITEM_ID = "poam-item-id";
+
   private final OpenDocument open;
 
   Lists(OpenDocument open) {
@@ -166,7 +169,19 @@ final class Lists {
         "inventory-item");
   }
 
-  /** The parties: name, type, e-mail address, uuid. */
+  /** The items of a POA&amp;M: id, requirement, status, title. */
+  List<Row> items() {
+    return rows(
+        i ->
+            Row.of(
+                property(i, ITEM_ID),
+                property(i, "cmmc-id"),
+                property(i, "status"),
+                text(i, "title")),
+        "poam-item");
+  }
+
+  /** The parties: name, type, e-mail address. */
   List<Row> parties() {
     return rows(
         p ->
@@ -175,8 +190,7 @@ final class Lists {
                 text(p, "type"),
                 p.get("email-addresses") instanceof List<?> list && !list.isEmpty()
                     ? String.valueOf(list.get(0))
-                    : "",
-                text(p, "uuid")),
+                    : ""),
         "party");
   }
 
@@ -231,7 +245,7 @@ final class Lists {
     return property(object, "asset-category");
   }
 
-  private static String property(OscalObject object, String name) {
+  static String property(OscalObject object, String name) {
     if (object.get("props") instanceof List<?> props) {
       for (Object prop : props) {
         if (prop instanceof OscalObject one && name.equals(one.get("name"))) {

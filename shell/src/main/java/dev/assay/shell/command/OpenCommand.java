@@ -117,13 +117,14 @@ final class OpenCommand implements Command {
 
   private static @Nullable Found choose(List<Found> found, String word, Session session)
       throws UsageException {
-    List<String> items = new ArrayList<>();
+    List<List<String>> items = new ArrayList<>();
     for (Found one : found) {
-      items.add(one.source().name() + "  " + one.type().title());
+      items.add(List.of(one.type().title(), one.source().name()));
     }
     int choice = session.person().choose("Which document of " + word + "?", items);
     if (choice < 0) {
-      throw new UsageException("none was chosen; open one by its name: " + items.get(0));
+      throw new UsageException(
+          "none was chosen; open one by its name, such as " + found.get(0).source().name());
     }
     return found.get(choice);
   }

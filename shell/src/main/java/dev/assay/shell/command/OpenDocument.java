@@ -209,6 +209,18 @@ public final class OpenDocument {
     }
   }
 
+  /**
+   * The same document, from a file that it was written to.
+   *
+   * @throws UnreadableException when the file is gone again
+   */
+  OpenDocument at(Path file) throws UnreadableException {
+    Source source = Source.read(file, limits);
+    String name = String.valueOf(file.getFileName());
+    return new OpenDocument(
+        file.toString(), name, source, new DocumentReader(limits).read(source), limits, poam);
+  }
+
   /** Says that the document was written to its file. */
   void saved(OscalDocument document, byte[] bytes) {
     history.save(document);

@@ -61,7 +61,7 @@ final class OutputOptions {
   /** The line for a format that is none of this version's. */
   static String notThere(String option, String label, String labels) {
     return LATER.contains(label)
-        ? option + " " + label + " is not in this version; it has " + labels
+        ? option + " cannot be " + label + " here; it is one of " + labels
         : option + " cannot be \"" + label + "\"; it is one of " + labels;
   }
 

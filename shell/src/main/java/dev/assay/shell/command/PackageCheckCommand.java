@@ -32,8 +32,7 @@ final class PackageCheckCommand implements Command {
   private static final long MOST = 64L << 20;
 
   private static final CommandSpec SPEC =
-      CommandSpec.named(
-              "package check", "Says what is in a package, and whether it holds together.")
+      CommandSpec.named("package check", "Says whether a package holds together.")
           .argument(Packages.ARGUMENT)
           .option(
               Option.value("--hashes", "FILE", "compares the files with this list of hashes")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the hashes of all files of a package, and the hash of that list. */
 final class PackageHashCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("package hash", "Writes the hash of each file, and the hash of that list.")
+      CommandSpec.named("package hash", "Hashes each file, and the list of these hashes.")
           .argument(Packages.ARGUMENT)
           .option(Packages.ALGORITHM)
           .option(Packages.FORMAT)

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves a profile into a catalog. */
 final class ResolveCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("resolve", "Resolves a profile into the catalog that it stands for.")
+      CommandSpec.named("resolve", "Resolves a profile into the catalog it stands for.")
           .argument(
               Argument.one(
                       "PROFILE",

@@ -4,6 +4,7 @@ import dev.assay.document.OscalDocument;
 import dev.assay.edit.DocumentDate;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentWriter;
+import dev.assay.io.UnreadableException;
 import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.ExitCode;
@@ -45,7 +46,8 @@ final class SaveCommand implements Command {
   }
 
   @Override
-  public int run(Invocation call, Session session) throws UsageException, IOException {
+  public int run(Invocation call, Session session)
+      throws UsageException, UnreadableException, IOException {
     OpenDocument open = session.open();
     if (open == null) {
       throw new UsageException("no document is open");
@@ -112,13 +114,19 @@ final class SaveCommand implements Command {
 
   private static void copy(
       Invocation call, Session session, OpenDocument open, OscalDocument document, Path output)
-      throws UsageException, IOException {
+      throws UsageException, UnreadableException, IOException {
     @Nullable DocumentFormat named = DocumentFormat.ofName(output.toString());
     DocumentFormat format = named == null ? open.format() : named;
     OutputFile.at(output, call.has("--force"))
         .write(
             out -> DocumentWriter.write(document, format, open.format(), out),
             session.console()::cancelled);
-    session.console().println("saved a copy: " + output);
+    if (open.path() != null || session.console().cancelled()) {
+      session.console().println("saved a copy: " + output);
+      return;
+    }
+    // What had no file of its own has one now, and nothing is left to be asked about.
+    session.open(open.at(output));
+    session.console().println("saved " + output + ", which is open now");
   }
 }

@@ -22,7 +22,7 @@ import java.time.ZoneId;
 /** Prints the Level 2 score of a plan. */
 final class ScoreCommand implements Command {
   private static final CommandSpec SPEC =
-      CommandSpec.named("score", "Prints the Level 2 score of a plan, and the shortest way up.")
+      CommandSpec.named("score", "Scores a plan, and shows the shortest way up.")
           .argument(
               Argument.some(
                       "SSP|DIR",

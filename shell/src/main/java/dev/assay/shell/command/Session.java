@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Where commands are typed: one call of the program, or the interactive shell. */
 public final class Session {
   private final boolean interactive;
-  private Console console;
+  private final InheritableThreadLocal<Console> console;
   private @Nullable OpenDocument open;
   private Person person = Person.NOBODY;
   private boolean over;
 
   private Session(Console console, boolean interactive) {
-    this.console = console;
     this.interactive = interactive;
+    this.console =
+        new InheritableThreadLocal<>() {
+          @Override
+          protected Console initialValue() {
+            return console;
+          }
+        };
   }
 
   /** One call of the program. */
@@ -28,14 +34,17 @@ public final class Session {
     return new Session(console, true);
   }
 
-  /** Where commands read and write. */
+  /** Where the command that runs on this thread reads and writes. */
   public Console console() {
-    return console;
+    return console.get();
   }
 
-  /** Gives the next command a console of its own, since one that is cancelled stays so. */
+  /**
+   * Gives the command that is to run on this thread a console of its own: one that was cancelled
+   * stays so, and a command that takes its time to stop must not write into the next one's.
+   */
   public void console(Console next) {
-    console = next;
+    console.set(next);
   }
 
   /** Who sits at the terminal. */
@@ -55,7 +64,7 @@ public final class Session {
       throw new UsageException("no document is open; \"open FILE\" opens one");
     }
     if (document.refresh()) {
-      console.note(document.label() + " was changed on disk and is read anew");
+      console().note(document.label() + " was changed on disk and is read anew");
     }
     return document;
   }
@@ -94,8 +103,11 @@ public final class Session {
     return open;
   }
 
+  /** Opens a document, or closes it; not when the command was stopped meanwhile. */
   void open(@Nullable OpenDocument document) {
-    open = document;
+    if (!console().cancelled()) {
+      open = document;
+    }
   }
 
   /** Whether the session was ended by a command. */

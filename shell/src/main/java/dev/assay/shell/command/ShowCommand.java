@@ -2,9 +2,12 @@ package dev.assay.shell.command;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.diff.Search;
+import dev.assay.document.DocumentType;
 import dev.assay.io.UnreadableException;
+import dev.assay.model.gen.Catalog;
 import dev.assay.model.gen.ImplementedRequirement;
 import dev.assay.profiles.cmmc.RequirementId;
+import dev.assay.profiles.cmmc.Requirements;
 import dev.assay.shell.cli.Argument;
 import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.Completion;
@@ -25,11 +28,11 @@ final class ShowCommand implements Command {
       "/system-security-plan/control-implementation/implemented-requirements/";
 
   private static final CommandSpec SPEC =
-      CommandSpec.named("show", "Shows a requirement, its answer, status and findings on one page.")
+      CommandSpec.named("show", "Shows a requirement, its answer and its findings.")
           .interactive()
           .argument(
               Argument.one("ID", Completion.ANSWER, "a requirement or objective, in any spelling"))
-          .note("In a document that is no plan, all that has the id is shown.")
+          .note("In a catalog a control is shown, in other documents all that has the id.")
           .example("show 3.5.3", "The requirement with all its objectives.")
           .example("show 3.5.3[a]", "One objective.")
           .build();
@@ -60,19 +63,31 @@ final class ShowCommand implements Command {
                       findings(assessment, id.get(), open.word())));
       return ExitCode.DONE;
     }
+    if (open.type() == DocumentType.CATALOG) {
+      Catalog catalog = open.document().rootAs(Catalog.class);
+      session.console().print(CatalogShowCommand.control(word, catalog, session));
+      return ExitCode.DONE;
+    }
     List<Search.Hit> hits = Search.about(open.document(), word);
     if (hits.isEmpty()) {
       throw new UsageException(
-          "nothing in "
-              + open.label()
-              + " has the id \""
-              + word
-              + "\"; \"find "
-              + word
-              + "\" looks in all texts");
+          "nothing in " + open.label() + " has the id \"" + word + "\"; " + elsewhere(open, word));
     }
     session.console().print(new SearchView(style, width).all(hits));
     return ExitCode.DONE;
+  }
+
+  /** Where to look for what is not in the document. */
+  private static String elsewhere(OpenDocument open, String word) {
+    boolean family =
+        Requirements.get().families().stream()
+            .anyMatch(f -> f.code().equalsIgnoreCase(word) || f.number().equals(word));
+    if (family && open.type() == DocumentType.SYSTEM_SECURITY_PLAN) {
+      return "it is a family, which \"list controls --family " + word + "\" lists";
+    }
+    return open.type() == DocumentType.PROFILE
+        ? "a profile selects controls from a catalog: \"resolve -o FILE\" gives the catalog to open"
+        : "\"find " + word + "\" looks in all texts";
   }
 
   /** What was found in the answers to a requirement, and what else speaks of it. */

@@ -75,18 +75,22 @@ final class UnknownCommand {
               + first
               + "?");
     }
-    return new UsageException("there is no command \"" + first + "\"; " + meant(first, firstWords));
+    return new UsageException(
+        "there is no command \"" + first + "\"; " + meant(first, firstWords, interactive));
   }
 
-  private static String meant(String first, Set<String> firstWords) {
+  private static String meant(String first, Set<String> firstWords, boolean interactive) {
     String near = Nearest.to(first, firstWords);
     String elsewhere = ELSEWHERE.get(first.toLowerCase(Locale.ROOT));
     if (near == null && elsewhere != null && firstWords.contains(elsewhere)) {
       near = elsewhere;
     }
-    return near == null
-        ? "the commands are " + String.join(", ", firstWords)
-        : "did you mean " + near + "?";
+    if (near != null) {
+      return "did you mean " + near + "?";
+    }
+    return interactive
+        ? "\"help\" lists the commands"
+        : "the commands are " + String.join(", ", firstWords);
   }
 
   private static UsageException inGroup(String group, List<String> words, List<String> names) {

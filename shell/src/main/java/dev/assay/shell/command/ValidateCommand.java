@@ -20,7 +20,7 @@ final class ValidateCommand implements Command {
   static final String TEXT = "text";
 
   private static final CommandSpec SPEC =
-      CommandSpec.named("validate", "Checks OSCAL documents and says what is wrong, and where.")
+      CommandSpec.named("validate", "Checks OSCAL documents and says what is wrong.")
           .argument(Argument.any("PATH", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
           .option(
               Option.value(

@@ -139,13 +139,7 @@ final class ValidateRun {
   private int check(BatchRun run, List<Input> inputs, @Nullable String since)
       throws IOException, UsageException {
     Progress progress = new Progress(console, inputs.size(), System::nanoTime);
-    run.run(
-        report -> {
-          progress.clear();
-          show(report);
-        },
-        progress::show,
-        console::cancelled);
+    run.run(report -> show(report, progress), progress::show, console::cancelled);
     progress.clear();
     if (console.cancelled()) {
       return ExitCode.FAULT;
@@ -173,13 +167,18 @@ final class ValidateRun {
   }
 
   /** Shows a document as soon as it is its turn, where the format lets it. */
-  private void show(FileReport report) {
+  private void show(FileReport report, Progress progress) {
     if (file != null) {
       return;
     }
     if (format == null) {
-      console.print(quiet ? view.findings(report) : view.file(report));
+      String text = quiet ? view.findings(report) : view.file(report);
+      if (!text.isEmpty()) {
+        progress.clear();
+        console.print(text);
+      }
     } else if (format == ReportFormat.JSONL) {
+      progress.clear();
       JsonReport.writeLine(report, console.out());
     }
   }

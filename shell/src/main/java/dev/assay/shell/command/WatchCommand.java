@@ -31,7 +31,7 @@ final class WatchCommand implements Command {
   private static final long PAUSE_MILLIS = 300;
 
   private static final CommandSpec SPEC =
-      CommandSpec.named("watch", "Checks documents on each save and tells what has changed.")
+      CommandSpec.named("watch", "Checks on each save and tells what has changed.")
           .argument(
               Argument.some("PATH", Completion.DOCUMENT, Documents.PATH_HELP).orOpenDocument())
           .option(

@@ -4,6 +4,7 @@ import dev.assay.shell.cli.Console;
 import dev.assay.shell.command.CommandRunner;
 import dev.assay.shell.command.Commands;
 import dev.assay.shell.command.Session;
+import dev.assay.shell.view.Text;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.util.List;
@@ -56,7 +57,8 @@ final class SessionRunner implements ShellRunner {
   @Override
   public void run(String[] args) throws InterruptedException {
     session.person(new TerminalPerson(terminal, environment.variables(), this::aside));
-    terminal.writer().println(BANNER);
+    int width = terminal.getWidth() > 0 ? terminal.getWidth() : 80;
+    Text.wrap(BANNER, width).forEach(terminal.writer()::println);
     while (!session.isOver()) {
       String line;
       try {
@@ -86,8 +88,13 @@ final class SessionRunner implements ShellRunner {
             Colours.wanted(terminal),
             true);
     console.holdFor(session.person()::page);
-    session.console(console);
-    Thread worker = new Thread(() -> execute(line, words), "command");
+    Thread worker =
+        new Thread(
+            () -> {
+              session.console(console);
+              execute(line, words);
+            },
+            "command");
     worker.setDaemon(true);
     SignalHandler before = terminal.handle(Signal.INT, signal -> console.cancel());
     try {

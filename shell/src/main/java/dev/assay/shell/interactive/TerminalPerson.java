@@ -1,11 +1,13 @@
 package dev.assay.shell.interactive;
 
 import dev.assay.shell.cli.Person;
+import dev.assay.shell.view.Table;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,17 +80,30 @@ final class TerminalPerson implements Person {
   }
 
   @Override
-  public int choose(String question, List<String> items) {
-    terminal.writer().println(question);
+  public int choose(String question, List<List<String>> items) {
+    Table table = new Table(2);
     for (int i = 0; i < items.size(); i++) {
-      terminal.writer().println("  " + (i + 1) + "  " + Text.cut(items.get(i), width() - 6));
+      List<String> cells = new ArrayList<>(List.of(String.valueOf(i + 1)));
+      items.get(i).forEach(cell -> cells.add(Text.visible(cell)));
+      table.row(cells.toArray(new String[0]));
     }
-    Optional<String> answer = line("1-" + items.size() + " ");
-    if (answer.isPresent() && answer.get().matches("[0-9]{1,6}")) {
-      int number = Integer.parseInt(answer.get());
-      return number >= 1 && number <= items.size() ? number - 1 : -1;
+    Runnable after = aside.get();
+    terminal.writer().println(question);
+    terminal.writer().print(table.fit(width()));
+    after.run();
+    while (true) {
+      Optional<String> answer = line("1-" + items.size() + ", or Enter for none: ");
+      if (answer.isEmpty() || answer.get().isEmpty()) {
+        return -1;
+      }
+      if (answer.get().matches("[0-9]{1,6}")) {
+        int number = Integer.parseInt(answer.get());
+        if (number >= 1 && number <= items.size()) {
+          return number - 1;
+        }
+      }
+      terminal.writer().println("there is no " + Text.visible(answer.get()));
     }
-    return -1;
   }
 
   @Override
@@ -99,7 +114,7 @@ final class TerminalPerson implements Person {
     Path file = folder.resolve(name);
     try {
       Files.writeString(file, text);
-      return run(editor, file) == 0
+      return run(editor, file) == 0 && Files.isRegularFile(file)
           ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
           : Optional.empty();
     } finally {

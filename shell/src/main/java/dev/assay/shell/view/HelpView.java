@@ -66,6 +66,25 @@ public final class HelpView {
     }
   }
 
+  private static String label(CommandSpec spec) {
+    Argument argument = spec.argument();
+    return argument == null ? spec.name() : spec.name() + " " + argument.label();
+  }
+
+  /** Commands with what they do, one a line where the width lets them. */
+  private void group(
+      StringBuilder out, String title, List<CommandSpec> specs, CommandSpec.Scope scope) {
+    out.append('\n').append(title).append('\n');
+    int wide = specs.stream().mapToInt(spec -> Text.columns(label(spec))).max().orElse(0);
+    Table table = new Table(2);
+    for (CommandSpec spec : specs) {
+      if (spec.scope() == scope) {
+        table.row(Text.pad(label(spec), wide), spec.summary());
+      }
+    }
+    out.append(table.fit(width));
+  }
+
   /** The list of commands. */
   public String overview(List<CommandSpec> specs) {
     StringBuilder out = new StringBuilder();
@@ -74,13 +93,11 @@ public final class HelpView {
       out.append("\nUsage: assay COMMAND [arguments] [options]\n");
       out.append("       assay            opens the interactive shell\n");
     }
-    out.append("\nCommands\n");
-    for (CommandSpec spec : specs) {
-      Argument argument = spec.argument();
-      entry(
-          out,
-          argument == null ? spec.name() : spec.name() + " " + argument.label(),
-          spec.summary());
+    if (program.isEmpty()) {
+      group(out, "On the open document", specs, CommandSpec.Scope.INTERACTIVE);
+      group(out, "Others", specs, CommandSpec.Scope.EVERYWHERE);
+    } else {
+      group(out, "Commands", specs, CommandSpec.Scope.EVERYWHERE);
     }
     out.append('\n')
         .append(

@@ -17,14 +17,34 @@ public final class SearchView {
     this.width = width;
   }
 
-  /** All places with all that stands there. */
+  /** All places with all that stands there, below the place that they have in common. */
   public String all(List<Search.Hit> hits) {
+    String common = common(hits);
     StringBuilder out = new StringBuilder();
-    for (Search.Hit hit : hits) {
-      head(out, hit);
-      out.append(Text.hang(MARGIN, MARGIN, Text.visible(hit.text()), width));
+    if (!common.isEmpty()) {
+      out.append(Text.hang("", MARGIN, style.bold(Text.visible(common)), width)).append('\n');
     }
-    return out.toString();
+    Table table = new Table(common.isEmpty() ? 0 : 2);
+    for (Search.Hit hit : hits) {
+      String place = hit.place().substring(common.isEmpty() ? 0 : common.length() + 2);
+      table.row(Text.visible(place), Text.visible(hit.text().strip()));
+    }
+    return out.append(table.fit(width)).toString();
+  }
+
+  /** What all places begin with, up to a comma. */
+  private static String common(List<Search.Hit> hits) {
+    String common = hits.get(0).place();
+    for (Search.Hit hit : hits) {
+      while (!hit.place().startsWith(common + ", ")) {
+        int comma = common.lastIndexOf(", ");
+        if (comma < 0) {
+          return "";
+        }
+        common = common.substring(0, comma);
+      }
+    }
+    return common;
   }
 
   /** All places, each with the line around a text, the text itself standing out. */

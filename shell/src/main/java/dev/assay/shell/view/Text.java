@@ -39,6 +39,27 @@ public final class Text {
     return lines;
   }
 
+  /** Breaks text into lines as {@link #wrap} does, and cuts in two what is longer than a line. */
+  static List<String> column(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    for (String line : wrap(text, width)) {
+      int start = 0;
+      int columns = 0;
+      for (int i = 0; i < line.length(); ) {
+        int c = line.codePointAt(i);
+        if (columns > 0 && columns + width(c) > width) {
+          lines.add(line.substring(start, i));
+          start = i;
+          columns = 0;
+        }
+        columns += width(c);
+        i += Character.charCount(c);
+      }
+      lines.add(line.substring(start));
+    }
+    return lines;
+  }
+
   /**
    * Wraps text and indents it.
    *
@@ -144,6 +165,7 @@ public final class Text {
 
   /** A number with its noun in singular or plural. */
   public static String count(long number, String noun) {
-    return number + " " + (number == 1 ? noun : noun + "s");
+    String many = noun.endsWith("ty") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    return number + " " + (number == 1 ? noun : many);
   }
 }

@@ -55,6 +55,17 @@ class ProgressTest {
   }
 
   @Test
+  void whatWasTakenAwayComesBackAtOnce() {
+    Progress progress = progress(true);
+    now = 2 * SECOND;
+    progress.show(20);
+    progress.clear();
+    progress.show(20);
+
+    assertEquals("|20 of 100, 10 a second, 8 s left||20 of 100, 10 a second, 8 s left", shown());
+  }
+
+  @Test
   void nobodyWatchesNothingIsShown() {
     Progress progress = progress(false);
     now = 5 * SECOND;

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,7 +215,7 @@ class EditingSessionTest {
     String shown = session("2", "assess --date 2026-11-01", "exit");
 
     assertTrue(shown.contains("Which document of"), shown);
-    assertTrue(shown.contains("poam.json  plan of action and milestones"), shown);
+    assertTrue(shown.contains("plan of action and milestones  " + folder), shown);
     assertTrue(shown.contains("assay ssp.json> "), shown);
     assertTrue(shown.contains("Conditional Level 2 (Self)\n"), shown);
   }
@@ -225,5 +227,82 @@ class EditingSessionTest {
     session("set status 3.5.3 planned", "export " + target, "exit", "y");
 
     assertTrue(Files.readString(target).contains("<implementation-status state=\"planned\""));
+  }
+
+  @Test
+  void whatIsNoTextOrNoFileAfterTheEditorChangesNothing() throws Exception {
+    String noText = session(editor("printf '\\377\\376' > \"$1\""), "edit 3.5.3", "diff", "exit");
+    String noFile = session(editor("rm \"$1\""), "edit 3.5.3", "diff", "exit");
+    String failed = session(editor("echo x >> \"$1\"; exit 1"), "edit 3.5.3", "diff", "exit");
+
+    assertTrue(noText.contains("is no text in UTF-8; nothing changed"), noText);
+    assertTrue(noFile.contains("no text came back from the editor, nothing changed"), noFile);
+    assertTrue(failed.contains("no text came back from the editor, nothing changed"), failed);
+    for (String shown : List.of(noText, noFile, failed)) {
+      assertTrue(shown.contains("No differences"), shown);
+    }
+  }
+
+  @Test
+  void whatHasNoFileIsOpenUnderTheNameThatItIsSavedAs() throws Exception {
+    Path zip = folder.resolve("package.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("plans/ssp.json"));
+      out.write(Files.readAllBytes(plan));
+    }
+    plan = zip;
+    Path copy = folder.resolve("copy.json");
+
+    String shown =
+        session("set status 3.5.3[a] planned", "save", "save -o " + copy, "diff", "exit");
+
+    assertTrue(shown.contains("comes from no file that can be written"), shown);
+    assertTrue(shown.contains("saved " + copy + ", which is open now"), shown);
+    assertTrue(shown.contains("assay copy.json> "), shown);
+    assertTrue(shown.contains("No differences"), shown);
+    assertFalse(shown.contains("not saved"), shown);
+  }
+
+  @Test
+  void aWrongNumberIsAskedForAgainAndNothingIsOpenedUnchosen() throws Exception {
+    plan = folder;
+
+    String shown = session("9", "two", "", "info", "exit");
+
+    assertTrue(shown.contains("there is no 9"), shown);
+    assertTrue(shown.contains("there is no two"), shown);
+    assertTrue(shown.contains("none was chosen; open one by its"), shown);
+  }
+
+  @Test
+  void controlsAndItemsOfOtherDocumentsAreShown() throws Exception {
+    plan = folder.resolve("poam.json");
+
+    String shown =
+        session(
+            "list items",
+            "show BW-P-02",
+            "open sp800-171-r2",
+            "show 3.5.3",
+            "list controls --page 9",
+            "open cmmc-l2",
+            "show 3.5.3",
+            "exit");
+
+    assertTrue(shown.contains("BW-P-02  IR.L2-3.6.3  open    BW-P-02: Incident"), shown);
+    assertTrue(shown.contains("3 items"), shown);
+    assertTrue(shown.contains("The incident response plan has not\n"), shown);
+    assertTrue(shown.contains("3.5.3  Multifactor Authentication"), shown);
+    assertTrue(shown.contains("there is no page 9; 110 rows fill 6 pages"), shown);
+    assertTrue(shown.contains("a profile selects controls from"), shown);
+  }
+
+  @Test
+  void aRequirementThatThePlanDoesNotHaveIsNotLeftToGuess() throws Exception {
+    String shown = session("set status 3.5.99 planned", "edit 3.5.33", "show 3.5", "exit");
+
+    assertTrue(shown.contains("has no implemented-requirement for 3.5.99; did you mean"), shown);
+    assertTrue(shown.contains("has no implemented-requirement for 3.5.33; did you mean"), shown);
+    assertTrue(shown.contains("it is a family, which"), shown);
   }
 }

@@ -113,4 +113,13 @@ class ProposalsTest {
     assertFalse(Proposals.of(List.of("open"), folder + "/cmmc-p", null).get(0).complete());
     assertEquals(List.of(), values(List.of("open"), folder + "/nowhere/x"));
   }
+
+  @Test
+  void aListOfProposalsHasItsDescriptionsInOneColumn() {
+    Proposals.Proposal one = Proposals.Proposal.of("3.5.1", "Identification");
+    assertEquals("3.5.1      Identification", LineCompleter.line(one, 9, 80));
+    assertEquals("3.5.1      Identific...", LineCompleter.line(one, 9, 24));
+    assertEquals("3.5.1", LineCompleter.line(one, 9, 20));
+    assertEquals("x", LineCompleter.line(Proposals.Proposal.of("x", null), 9, 80));
+  }
 }

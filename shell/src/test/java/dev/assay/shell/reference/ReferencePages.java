@@ -77,7 +77,9 @@ final class ReferencePages {
     out.append("\n## Rules\n\n");
     rules(out);
     out.append("\n## JSON Schemas of what is written\n\n");
-    schemas.keySet().forEach(name -> out.append("- [" + name + "](" + name + ")\n"));
+    schemas.forEach(
+        (name, text) ->
+            out.append("- [" + name + "](" + name + "): " + SchemaTables.title(text) + "\n"));
     out.append("\nTheir keys are listed in [schemas](schemas.md).\n");
     return out.toString();
   }

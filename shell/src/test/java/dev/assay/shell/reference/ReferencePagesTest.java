@@ -3,9 +3,14 @@ package dev.assay.shell.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.diff.ChangesJson;
+import dev.assay.validate.assess.AssessmentJson;
+import dev.assay.validate.json.JsonSchema;
+import dev.assay.validate.pkg.PackageJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,6 +27,12 @@ class ReferencePagesTest {
   private static final Path FOLDER = DOCS.resolve("reference");
   private static final Path SCHEMAS =
       Path.of("..", "validator", "src", "main", "resources", "dev", "assay", "validate");
+  private static final List<JsonSchema> MADE =
+      List.of(
+          AssessmentJson.SCHEMA,
+          ChangesJson.SCHEMA,
+          PackageJson.CHECK_SCHEMA,
+          PackageJson.HASHES_SCHEMA);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#: ]+)(#[^)]*)?\\)");
 
   private static Map<String, String> schemas() throws IOException {
@@ -30,6 +41,9 @@ class ReferencePagesTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".schema.json")).toList()) {
         schemas.put(file.getFileName().toString(), Files.readString(file));
       }
+    }
+    for (JsonSchema schema : MADE) {
+      schemas.put(schema.file(), schema.text());
     }
     return schemas;
   }

@@ -11,6 +11,7 @@ final class SchemaTables {
   private static final String REFERENCE = "#/definitions/";
 
   private final Map<String, String> schemas;
+  private String base = "";
   private final StringBuilder out = new StringBuilder("# Schemas\n\n");
 
   /**
@@ -22,24 +23,28 @@ final class SchemaTables {
     this.schemas = schemas;
   }
 
+  /** What a schema describes. */
+  static String title(String schema) {
+    return new ObjectMapper().readTree(schema).path("title").asString("");
+  }
+
   String page(String made) {
     out.append(made);
+    out.append(
+        "\nThose of the reports lie in the validator's jar as well, under"
+            + " `dev/assay/validate/report`.\n");
     schemas.forEach(
         (name, text) -> {
           JsonNode schema = new ObjectMapper().readTree(text);
+          base = name.replace(".schema.json", "");
           out.append("\n## ").append(schema.path("title").asString(name)).append("\n\n");
-          out.append("[")
-              .append(name)
-              .append("](")
-              .append(name)
-              .append("), in the validator's jar");
-          out.append(" under `dev/assay/validate/report`.\n\n");
+          out.append("[").append(name).append("](").append(name).append(")\n\n");
           if (schema.has("description")) {
             out.append(ReferencePages.text(schema.get("description").asString())).append("\n\n");
           }
           object(schema);
           for (Map.Entry<String, JsonNode> one : schema.path("definitions").properties()) {
-            out.append("\n### ").append(one.getKey()).append("\n\n");
+            out.append("\n### ").append(base).append(' ').append(one.getKey()).append("\n\n");
             object(one.getValue());
           }
         });
@@ -68,12 +73,17 @@ final class SchemaTables {
     }
   }
 
-  private static String type(JsonNode schema) {
+  private String type(JsonNode schema) {
+    if (schema.path("type").isArray()) {
+      List<String> types = new ArrayList<>();
+      schema.get("type").forEach(type -> types.add(type.asString()));
+      return String.join(" or ", types);
+    }
     String reference = schema.path("$ref").asString("");
     if (!reference.isEmpty()) {
       String name = reference.substring(reference.lastIndexOf('/') + 1);
       return reference.startsWith(REFERENCE)
-          ? "[" + name + "](#" + name + ")"
+          ? "[" + name + "](#" + base + "-" + name + ")"
           : "`" + reference + "`";
     }
     JsonNode values = schema.has("const") ? schema.get("const") : schema.path("enum");

@@ -13,6 +13,7 @@ import dev.assay.validate.cmmc.Score;
 import dev.assay.validate.cmmc.ScorePath;
 import dev.assay.validate.cmmc.StatusClock;
 import dev.assay.validate.json.JsonOut;
+import dev.assay.validate.json.JsonSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,10 @@ import java.util.Locale;
 public final class AssessmentJson {
   /** The version of the form; a later one with the same first number only adds to it. */
   public static final String VERSION = "1.0";
+
+  /** What it looks like, for those who read it. */
+  public static final JsonSchema SCHEMA =
+      new JsonSchema("assessment-1.schema.json", "Assay assessment, form 1", AssessmentForm.FORM);
 
   private final JsonOut json;
 
@@ -140,11 +145,15 @@ public final class AssessmentJson {
   private void condition(GateCondition condition) {
     json.open()
         .put("id", condition.id())
-        .put("outcome", condition.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("outcome", label(condition.outcome()))
         .put("detail", condition.detail())
         .put("offenders", condition.offenders())
         .put("citation", condition.citation())
         .end();
+  }
+
+  static String label(GateCondition.Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void levels(Assessment it) {

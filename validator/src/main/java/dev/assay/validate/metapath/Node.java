@@ -172,6 +172,16 @@ public final class Node {
     return v instanceof Markup markup ? markup.plainText() : v;
   }
 
+  /** The value as marked-up text, or null when it is none. */
+  public @Nullable Markup markup() {
+    Object v = value;
+    if (v instanceof OscalObject object) {
+      int i = object.definition().valueIndex();
+      v = i < 0 ? null : object.get(i);
+    }
+    return v instanceof Markup markup ? markup : null;
+  }
+
   /** Whether the definition says that the value is a date or a date with time. */
   boolean isDate() {
     DataType type = member == null ? null : member.dataType();

@@ -1,10 +1,22 @@
 package dev.assay.validate.pkg;
 
+import static dev.assay.validate.json.JsonForm.list;
+import static dev.assay.validate.json.JsonForm.number;
+import static dev.assay.validate.json.JsonForm.object;
+import static dev.assay.validate.json.JsonForm.text;
+import static dev.assay.validate.json.JsonForm.truth;
+import static dev.assay.validate.json.JsonForm.words;
+
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
+import dev.assay.validate.json.JsonForm;
+import dev.assay.validate.json.JsonForm.Key;
 import dev.assay.validate.json.JsonOut;
+import dev.assay.validate.json.JsonSchema;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +27,61 @@ public final class PackageJson {
   /** The version of the form; a later one with the same first number only adds keys. */
   public static final String VERSION = "1.0";
 
+  private static final JsonForm ALGORITHM = words(new TreeSet<>(HashList.ALGORITHMS));
+  private static final JsonForm HEX = text("^[0-9a-f]+$");
+
+  /** What {@link #check} writes. */
+  public static final JsonSchema CHECK_SCHEMA =
+      new JsonSchema("package-1.schema.json", "Assay check of a package, form 1", check());
+
+  /** What {@link #hashes} writes. */
+  public static final JsonSchema HASHES_SCHEMA =
+      new JsonSchema("hashes-1.schema.json", "Assay hashes of a package, form 1", hashes());
+
   private PackageJson() {}
+
+  private static JsonForm check() {
+    return object(
+        JsonForm.version("assay-package", VERSION),
+        Key.of("package", text(), "The name as it was given."),
+        Key.of(
+            "summary",
+            object(
+                Key.of("files", number(0)),
+                Key.of("bytes", number(0)),
+                Key.of("errors", number(0)),
+                Key.of("warnings", number(0)),
+                Key.of("infos", number(0)),
+                Key.of("not-checked", number(0)))),
+        Key.of(
+            "documents",
+            list(
+                object(
+                    Key.of("path", text()),
+                    Key.of("type", words(DocumentType.class, DocumentType::rootName)),
+                    Key.of("title", text()),
+                    Key.maybe("version", text()),
+                    Key.maybe("last-modified", text()))),
+            "The OSCAL documents among the files."),
+        Key.maybe(
+            "hash-list",
+            object(
+                Key.of("algorithm", ALGORITHM),
+                Key.of("value", HEX, "The hash of the list: the value to report."),
+                Key.of("same", truth(), "Whether the files are those of the list.")),
+            "When there was a list of hashes to compare with."),
+        Key.of("findings", list(JsonForm.FINDING)),
+        JsonForm.NOT_CHECKED);
+  }
+
+  private static JsonForm hashes() {
+    return object(
+        JsonForm.version("assay-hashes", VERSION),
+        Key.of("package", text(), "The name as it was given."),
+        Key.of("algorithm", ALGORITHM),
+        Key.of("value", HEX, "The hash of the list: the value to report."),
+        Key.of("files", list(object(Key.of("path", text()), Key.of("hash", HEX)))));
+  }
 
   /**
    * Writes the check of a package.

@@ -3,6 +3,7 @@ package dev.assay.validate.rule.builtin.reference;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.Definition;
 import dev.assay.model.Member;
+import dev.assay.model.markup.Markup;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Tree;
 import dev.assay.validate.rule.RuleContext;
@@ -39,7 +40,11 @@ final class Identifiers {
           "subject-uuid",
           "task-uuid");
 
+  /** A text that has a link to a fragment of the document, and this fragment. */
+  record InProse(Node text, String fragment) {}
+
   private final List<Node> references = new ArrayList<>();
+  private final List<InProse> inProse = new ArrayList<>();
   private final Map<String, List<Node>> own = new HashMap<>();
   private final Set<String> ownIds = new HashSet<>();
   private final Map<String, Set<String>> imported = new HashMap<>();
@@ -75,6 +80,10 @@ final class Identifiers {
     Definition definition = node.definition();
     if (definition != null) {
       addFlags(node, definition);
+    }
+    Markup prose = node.markup();
+    if (prose != null) {
+      prose.fragments().forEach(fragment -> inProse.add(new InProse(node, fragment)));
     }
     for (Node child : node.children()) {
       if (child.object() == null && REFERENCES.contains(child.name())) {
@@ -116,6 +125,11 @@ final class Identifiers {
   /** The flags and fields of the document that refer to something, in its order. */
   List<Node> references() {
     return references;
+  }
+
+  /** The links in prose that lead to fragments of the document, in its order. */
+  List<InProse> inProse() {
+    return inProse;
   }
 
   /** The nodes of the document with this uuid. */

@@ -28,6 +28,12 @@ abstract class ReferenceRule implements Rule {
     for (Node reference : identifiers.references()) {
       judge(reference, identifiers, lost);
     }
+    for (Identifiers.InProse link : identifiers.inProse()) {
+      String href = "#" + link.fragment();
+      if (isOfInterest(link) && !leads(href, Set.of(), identifiers)) {
+        lost.add(new Lost(link.text(), href, Set.of()));
+      }
+    }
     if (!lost.isEmpty() && !context.imports().outOfReach().isEmpty()) {
       context.notChecked(
           info().id() + ": where " + count(lost.size()) + " out of the document lead",
@@ -64,6 +70,11 @@ abstract class ReferenceRule implements Rule {
    */
   abstract @Nullable Set<String> kinds(Node reference, Node holder);
 
+  /** Whether a link in prose is a reference of this rule. */
+  boolean isOfInterest(Identifiers.InProse link) {
+    return false;
+  }
+
   /** What a reference that leads nowhere weighs in a document of a model. */
   Severity weight(DocumentType type) {
     return info().severity();
@@ -82,6 +93,9 @@ abstract class ReferenceRule implements Rule {
 
   private static String message(Lost lost, Identifiers identifiers) {
     Node holder = lost.at().parent();
+    if (lost.at().markup() != null) {
+      return "the text has a link to \"" + lost.what() + "\", but nothing has this id";
+    }
     String start =
         "\""
             + lost.at().name()

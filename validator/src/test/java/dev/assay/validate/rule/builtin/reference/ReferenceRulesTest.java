@@ -106,6 +106,28 @@ class ReferenceRulesTest {
   }
 
   @Test
+  void followsLinksInProse() {
+    String plan =
+        """
+        system-security-plan:
+          metadata: { title: "See [the map](#$B)", remarks: "See [the map](#$A) & &#35;$B." }
+          system-characteristics:
+            description: "![Network](#$B)\\n\\n- one\\n\\n  > [two](#33333333-3333-4333-8333-333333333333)"
+          system-implementation:
+            remarks: "[AC-2](#ac-2), <a href='#$B'>here</a>, `[x](#$B)`, [x](other.json#$B)"
+          back-matter: { resources: [ { uuid: $A, description: "[me](#$A)" } ] }
+        """;
+    String root = "/system-security-plan/";
+    assertEquals(
+        List.of(
+            "REF-LINK " + root + "metadata/title",
+            "REF-LINK " + root + "system-characteristics/description",
+            "REF-LINK " + root + "system-characteristics/description",
+            "REF-LINK " + root + "system-implementation/remarks"),
+        check(plan));
+  }
+
+  @Test
   void findsAUuidThatStandsForTwoThings() {
     String plan =
         """
