@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.Origin;
+import dev.assay.convert.office.ZipLimits;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a Word file that was written by {@link DocxWriter} and may have been edited since. */
 final class DocxReader {
+  static {
+    ZipLimits.set();
+  }
+
   final WordPage page;
   final WordProse prose;
   final @Nullable WordOrigin origin;

@@ -3,6 +3,7 @@ package dev.assay.convert.docx;
 import dev.assay.convert.edit.Origin;
 import dev.assay.convert.office.Logging;
 import dev.assay.convert.office.SteadyZip;
+import dev.assay.convert.office.ZipLimits;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ public final class DocxWriter {
 
   static {
     Logging.quiet();
+    ZipLimits.set();
   }
 
   private DocxWriter() {}

@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.office.Logging;
+import dev.assay.convert.office.ZipLimits;
 import dev.assay.model.markup.Markup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class WordOutline {
   static {
     Logging.quiet();
+    ZipLimits.set();
   }
 
   private final List<Item> items;

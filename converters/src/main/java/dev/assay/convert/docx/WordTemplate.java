@@ -2,6 +2,7 @@ package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.MergeNotes;
 import dev.assay.convert.office.Logging;
+import dev.assay.convert.office.ZipLimits;
 import dev.assay.convert.view.Book;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class WordTemplate {
 
   static {
     Logging.quiet();
+    ZipLimits.set();
   }
 
   private final byte[] bytes;

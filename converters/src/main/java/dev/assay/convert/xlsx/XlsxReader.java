@@ -1,5 +1,6 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.office.ZipLimits;
 import dev.assay.convert.table.EditedBook;
 import dev.assay.convert.table.Sheets;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a workbook that {@link XlsxWriter} wrote and that may have been edited since. */
 public final class XlsxReader {
+  static {
+    ZipLimits.set();
+  }
+
   private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
   private XlsxReader() {}

@@ -1,5 +1,6 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.office.ZipLimits;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cells of a workbook as plain text, for those who take a table from a spreadsheet. */
 public final class XlsxRows {
+  static {
+    ZipLimits.set();
+  }
+
   private XlsxRows() {}
 
   /** Whether the bytes are those of a zip, as every workbook is. */

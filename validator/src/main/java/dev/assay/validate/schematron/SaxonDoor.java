@@ -5,6 +5,7 @@ import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentWriter;
 import dev.assay.io.Limits;
 import dev.assay.io.SafeXml;
+import dev.assay.io.UnwritableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -135,6 +136,8 @@ final class SaxonDoor {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       DocumentWriter.write(document, DocumentFormat.XML, null, bytes);
+    } catch (UnwritableException e) {
+      throw new SaxonApiException("XML cannot hold the document: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
