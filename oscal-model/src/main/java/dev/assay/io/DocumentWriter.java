@@ -25,8 +25,9 @@ public final class DocumentWriter {
    * @param readFrom the format that the document was read from, or null: its schema hint is kept
    *     when the two agree
    * @param out takes the bytes; it is not closed
-   * @throws IOException when {@code out} fails, or when the document holds what the format cannot:
-   *     two values of one key in JSON, a control character in XML
+   * @throws UnwritableException when the document holds what the format cannot: two values of one
+   *     key in JSON, a control character in XML
+   * @throws IOException when {@code out} fails
    */
   public static void write(
       OscalDocument document,
@@ -60,7 +61,7 @@ public final class DocumentWriter {
       }
       out.flush();
     } catch (JacksonException e) {
-      throw new IOException(e.getOriginalMessage(), e);
+      throw failure(e.getOriginalMessage(), e);
     }
   }
 
@@ -72,7 +73,14 @@ public final class DocumentWriter {
       xml.flush();
       out.flush();
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      throw failure(e.getMessage(), e);
     }
+  }
+
+  /** Either the output failed, or the document cannot be said in the format. */
+  private static IOException failure(@Nullable String message, Exception e) {
+    return e.getCause() instanceof IOException io
+        ? io
+        : new UnwritableException(String.valueOf(message), e);
   }
 }

@@ -30,8 +30,8 @@ public final class SafeXml {
 
   private SafeXml() {}
 
-  /** A StAX reader of a document that keeps the limits. */
-  static XMLStreamReader reader(Source source, Limits limits) throws XMLStreamException {
+  /** A StAX reader of a document, in any of its encodings, that keeps the limits. */
+  public static XMLStreamReader reader(Source source, Limits limits) throws XMLStreamException {
     XMLInputFactory factory = READERS.computeIfAbsent(limits, SafeXml::inputFactory);
     byte[] bytes = source.bytes();
     TextEncoding encoding = TextEncoding.of(bytes);

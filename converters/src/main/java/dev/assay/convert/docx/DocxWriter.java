@@ -2,9 +2,9 @@ package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.Origin;
 import dev.assay.convert.office.Logging;
+import dev.assay.convert.office.OfficeFile;
 import dev.assay.convert.office.SteadyZip;
 import dev.assay.convert.view.Book;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +76,7 @@ public final class DocxWriter {
    */
   public static byte[] write(Book book, Origin origin, WordTemplate template) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(template.bytes()))) {
+    try (OPCPackage file = OfficeFile.open(template.bytes())) {
       List<String> words = new TemplateWriter(file, book).write();
       properties(file.getPackageProperties(), book);
       file.save(bytes);
@@ -91,7 +91,7 @@ public final class DocxWriter {
   private static byte[] signed(byte[] written, Book book, WordOrigin origin) throws IOException {
     WordOrigin said = origin.saying(AsWritten.of(DocxReader.read(written, book)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(written))) {
+    try (OPCPackage file = OfficeFile.open(written)) {
       PackagePart document = file.getPart(file.getRelationshipsByType(DOCUMENT).getRelationship(0));
       new Parts(file, document).custom(said.xml(), said.propertiesXml());
       file.save(bytes);

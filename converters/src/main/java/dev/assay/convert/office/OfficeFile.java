@@ -4,11 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
-/** Opens the package of an Office file that somebody sent. */
+/**
+ * Opens the package of an Office file that somebody sent. The library takes a part that packs
+ * better than one to a hundred for a bomb; a plan that says the same very often does so too, so
+ * that here the size of a part decides.
+ */
 public final class OfficeFile {
+  private static final double LEAST_RATIO = 0.0005;
+  private static final long LARGEST_PART = 64L << 20;
+
   static {
     Logging.quiet();
+    ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
+    ZipSecureFile.setMaxEntrySize(LARGEST_PART);
   }
 
   private OfficeFile() {}

@@ -47,7 +47,7 @@ final class InlineWriter {
 
   /** Whether the text reads back as what was written beyond doubt. */
   boolean isCertain() {
-    return certain && escapes == 0;
+    return certain && escapes == 0 && !BoundedInlines.areTooMany(out.toString());
   }
 
   /** Whether characters were escaped, so that it may be worth to try without. */

@@ -166,9 +166,26 @@ final class MarkdownReader {
       out.add(table(node));
     } else if (node instanceof HtmlBlockParser.Node html) {
       html(html.text.toString(), out, loose);
+    } else if (node instanceof RestOfParagraph.Node rest) {
+      goOn(rest.text.toString(), out);
     } else if (node instanceof LinkReferenceDefinition) {
       definition(node, out, loose);
     }
+  }
+
+  /** Adds text to the paragraph before it. */
+  private static void goOn(String text, List<Block> out) {
+    Block before = out.isEmpty() ? null : out.get(out.size() - 1);
+    List<Inline> both = new ArrayList<>();
+    if (before instanceof Block.Paragraph p) {
+      both.addAll(p.content());
+      out.remove(out.size() - 1);
+    } else if (before instanceof Block.Plain p) {
+      both.addAll(p.content());
+      out.remove(out.size() - 1);
+    }
+    both.add(new Inline.Text(text));
+    out.add(before instanceof Block.Plain ? new Block.Plain(both) : new Block.Paragraph(both));
   }
 
   private static void html(String text, List<Block> out, boolean loose) {

@@ -38,6 +38,7 @@ final class MarkdownSyntax {
   /** Reads blocks. */
   static final Parser BLOCKS =
       extended()
+          .customBlockParserFactory(new RestOfParagraph.Factory())
           .extensions(List.of(TablesExtension.create()))
           .customBlockParserFactory(new HtmlBlockParser.Factory())
           .enabledBlockTypes(new LinkedHashSet<>(BLOCK_TYPES))
@@ -51,6 +52,7 @@ final class MarkdownSyntax {
 
   private static Parser.Builder extended() {
     return Parser.builder()
+        .inlineParserFactory(BoundedInlines::new)
         .customDelimiterProcessor(new Marks('^'))
         .customDelimiterProcessor(new Marks('~'))
         .customDelimiterProcessor(new Marks('"'))

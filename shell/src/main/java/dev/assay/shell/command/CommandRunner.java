@@ -1,6 +1,7 @@
 package dev.assay.shell.command;
 
 import dev.assay.io.UnreadableException;
+import dev.assay.io.UnwritableException;
 import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.Console;
 import dev.assay.shell.cli.ExitCode;
@@ -38,6 +39,9 @@ public final class CommandRunner {
     } catch (UnreadableException e) {
       tell(session, e.input() + ": " + e.reason());
       return ExitCode.UNREADABLE;
+    } catch (UnwritableException e) {
+      tell(session, "not written, since the format cannot hold the document: " + e.getMessage());
+      return ExitCode.FINDINGS;
     } catch (IOException e) {
       return outputFailed(e, console, debug);
     } catch (OutOfMemoryError e) {

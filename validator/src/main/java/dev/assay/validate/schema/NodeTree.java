@@ -73,7 +73,7 @@ final class NodeTree {
   /** A number such as 1.0 or 1e3 is a whole number to JSON Schema. */
   private static JsonNode wholeOrFraction(BigDecimal number) {
     boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-    return whole && number.precision() - number.scale() < 1000
+    return whole && (long) number.precision() - number.scale() < 1000
         ? NODES.numberNode(number.toBigInteger())
         : NODES.numberNode(number);
   }

@@ -5,6 +5,7 @@ import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentWriter;
 import dev.assay.io.Limits;
 import dev.assay.io.SafeXml;
+import dev.assay.io.UnwritableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class SaxonDoor {
   /** What the parts of the Schematron compiler are called. */
   static final String COMPILER = "schxslt:/xslt/2.0/";
 
+  private static final long SECONDS_A_MEBIBYTE = 2;
+
   private final Processor processor;
   private final @Nullable Path folder;
   private final Limits limits;
@@ -61,6 +64,8 @@ final class SaxonDoor {
         (context, uri) -> {
           throw new XPathException("rules may not read the collection " + uri);
         });
+    // What is wrong with rules is told as findings, and nothing beside.
+    configuration.setErrorReporterFactory(c -> error -> {});
     processor = new Processor(configuration);
     configuration.setResourceResolver(this::open);
   }
@@ -126,13 +131,23 @@ final class SaxonDoor {
     }
   }
 
-  /** Runs a compiled schema over a document. */
-  List<Outcome> run(XsltExecutable schema, OscalDocument document, Limits documentLimits)
-      throws SaxonApiException {
+  /** Runs a compiled schema over a document, for as long as its size asks for. */
+  List<Outcome> run(XsltExecutable schema, OscalDocument document) throws SaxonApiException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       DocumentWriter.write(document, DocumentFormat.XML, null, bytes);
-      XdmNode node = processor.newDocumentBuilder().build(xml(bytes.toByteArray(), null));
+    } catch (UnwritableException e) {
+      throw new SaxonApiException("XML cannot hold the document: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    long seconds = Watched.SECONDS + SECONDS_A_MEBIBYTE * (bytes.size() >> 20);
+    return Watched.call(() -> outcomes(schema, bytes.toByteArray()), seconds);
+  }
+
+  private List<Outcome> outcomes(XsltExecutable schema, byte[] document) throws SaxonApiException {
+    try {
+      XdmNode node = processor.newDocumentBuilder().build(xml(document, null));
       Xslt30Transformer transformer = schema.load30();
       transformer.setResultDocumentHandler(
           uri -> {
@@ -143,11 +158,7 @@ final class SaxonDoor {
       XdmDestination report = new XdmDestination();
       transformer.applyTemplates(node, report);
       return Svrl.outcomes(report.getXdmNode());
-    } catch (XPathException e) {
-      throw new SaxonApiException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InvalidPathException e) {
+    } catch (XPathException | InvalidPathException e) {
       throw new SaxonApiException(e);
     }
   }

@@ -7,6 +7,7 @@ import dev.assay.diagnostic.NotChecked;
 import dev.assay.diagnostic.Severity;
 import dev.assay.io.Limits;
 import dev.assay.io.Source;
+import dev.assay.validate.constraint.ExternalRulesReader;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Tree;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ public final class SchematronRules {
   public static final String NAMESPACE = "http://purl.oclc.org/dsdl/schematron";
 
   private final String name;
-  private final Limits limits;
   private final SaxonDoor saxon;
   private final List<Finding> problems = new ArrayList<>();
   private final @Nullable XsltExecutable compiled;
+
+  /** Why no further document is checked: what does not end would be tried again for each. */
+  private volatile @Nullable String givenUp;
 
   /**
    * Compiles a schema; what is wrong with it is in {@link #problems}.
@@ -41,9 +44,27 @@ public final class SchematronRules {
   public SchematronRules(Source source, Limits limits) {
     String path = source.name().replace('\\', '/');
     this.name = path.substring(path.lastIndexOf('/') + 1);
-    this.limits = limits;
     this.saxon = new SaxonDoor(source, limits);
-    this.compiled = new SchemaCompiler(source, saxon, limits, problems::add).compile();
+    this.compiled = compile(source, limits);
+  }
+
+  private @Nullable XsltExecutable compile(Source source, Limits limits) {
+    List<Finding> found = new ArrayList<>();
+    SchemaCompiler compiler = new SchemaCompiler(source, saxon, limits, found::add);
+    try {
+      XsltExecutable result = Watched.call(compiler::compile, Watched.SECONDS);
+      problems.addAll(found);
+      return result;
+    } catch (SaxonApiException e) {
+      problems.add(
+          Finding.of(
+              ExternalRulesReader.RULES_FILE,
+              Severity.ERROR,
+              "the schema cannot be compiled: " + SaxonDoor.reason(e),
+              Location.ofFile(source.name()),
+              null));
+      return null;
+    }
   }
 
   /** What the file is called: the name of the rule set. */
@@ -68,11 +89,18 @@ public final class SchematronRules {
     if (schema == null) {
       return List.of(notChecked("the schema has errors"));
     }
+    String before = givenUp;
+    if (before != null) {
+      return List.of(notChecked(before));
+    }
     try {
-      for (Outcome outcome : saxon.run(schema, tree.document(), limits)) {
+      for (Outcome outcome : saxon.run(schema, tree.document())) {
         sink.add(finding(outcome, tree));
       }
       return List.of();
+    } catch (EndlessException e) {
+      givenUp = "they " + e.getMessage() + ", on " + tree.name() + ", and are left out since";
+      return List.of(notChecked("they " + e.getMessage()));
     } catch (SaxonApiException e) {
       return List.of(notChecked(SaxonDoor.reason(e)));
     }

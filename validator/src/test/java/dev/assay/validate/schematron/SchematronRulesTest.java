@@ -1,6 +1,7 @@
 package dev.assay.validate.schematron;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.diagnostic.Finding;
@@ -12,6 +13,7 @@ import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.validate.metapath.Tree;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +103,40 @@ class SchematronRulesTest {
     assertEquals(1, problems.size(), problems::toString);
     assertTrue(problems.get(0).message().startsWith(message.strip()), problems.get(0).message());
     assertEquals(3, problems.get(0).location().line());
+  }
+
+  @Test
+  void rulesThatNeverEndAreNotCheckedAndTheNextDocumentIsNotTried() {
+    SchematronRules rules =
+        rules(
+            "<rule context=\"o:role\"><assert test=\"every $i in 1 to 2000000000, $j in"
+                + " 1 to 2000000000 satisfies $i + $j + string-length(@id) ge 0\">x</assert></rule>");
+    List<Finding> findings = new ArrayList<>();
+
+    List<NotChecked> first =
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> rules.check(tree(), findings::add));
+    List<NotChecked> second = rules.check(tree(), findings::add);
+
+    assertEquals(List.of(), rules.problems());
+    assertEquals(
+        List.of(
+            new NotChecked("the rules of mine.sch", "they did not end after 5 seconds of work")),
+        first);
+    assertTrue(second.get(0).why().contains("left out since"), second::toString);
+    assertEquals(List.of(), findings);
+  }
+
+  @Test
+  void aSchemaThatNeverEndsWhileItIsCompiledIsBroken() {
+    SchematronRules rules =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () ->
+                rules(
+                    "<rule context=\"o:role\"><assert test=\"deep-equal(1 to 2000000000, 1 to 2000000000)\">x</assert></rule>"));
+
+    assertTrue(
+        rules.problems().get(0).message().contains("did not end"), rules.problems()::toString);
   }
 
   @Test
