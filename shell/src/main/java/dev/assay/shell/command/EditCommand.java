@@ -4,6 +4,7 @@ import dev.assay.edit.AnswerId;
 import dev.assay.edit.AnswerSheet;
 import dev.assay.edit.EditException;
 import dev.assay.edit.PlanEdit;
+import dev.assay.shell.batch.WriteFailedException;
 import dev.assay.shell.cli.Argument;
 import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.Completion;
@@ -58,6 +59,9 @@ final class EditCommand implements Command {
       return take(session, open, id, back.get());
     } catch (EditException e) {
       throw new UsageException(e.reason());
+    } catch (IOException e) {
+      throw new UsageException(
+          "no text came back from the editor: " + WriteFailedException.reason(e));
     }
   }
 
