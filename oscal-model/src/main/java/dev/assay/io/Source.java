@@ -42,19 +42,31 @@ public record Source(String name, @Nullable Path path, byte[] bytes) {
    *     still, or cannot be read
    */
   public static Source read(Path path, Limits limits) throws UnreadableException {
+    return read(path, limits, Files::newInputStream);
+  }
+
+  /** Opens a file. */
+  @FunctionalInterface
+  interface Opener {
+    /** Gives its bytes. */
+    InputStream open(Path path) throws IOException;
+  }
+
+  /** The same with another way to open it. */
+  static Source read(Path path, Limits limits, Opener opener) throws UnreadableException {
     String name = path.toString();
     try {
       if (Files.isDirectory(path)) {
         throw new UnreadableException(name, "it is a folder");
       }
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = opener.open(path)) {
           return new Source(name, path, read(name, in, limits).bytes());
         }
       }
       for (int i = 0; i < TRIES; i++) {
         String before = FileStamp.of(path);
-        byte[] bytes = whole(name, path, limits);
+        byte[] bytes = whole(name, path, limits, opener);
         if (FileStamp.of(path).equals(before)) {
           return new Source(name, path, bytes);
         }
@@ -69,11 +81,11 @@ public record Source(String name, @Nullable Path path, byte[] bytes) {
   }
 
   /** Reads a regular file into an array of its size, unless it turns out to be longer. */
-  private static byte[] whole(String name, Path path, Limits limits)
+  private static byte[] whole(String name, Path path, Limits limits, Opener opener)
       throws IOException, UnreadableException {
     long size = Files.size(path);
-    check(name, size, limits, Memory.most() / 2);
-    try (InputStream in = Files.newInputStream(path)) {
+    check(name, size, limits, Memory.most() / 2, Memory.most());
+    try (InputStream in = opener.open(path)) {
       byte[] bytes = new byte[(int) size];
       int length = in.readNBytes(bytes, 0, bytes.length);
       if (length < bytes.length) {
@@ -114,7 +126,7 @@ public record Source(String name, @Nullable Path path, byte[] bytes) {
     try {
       byte[] bytes =
           BoundedInputStream.builder().setInputStream(in).setMaxCount(most).get().readAllBytes();
-      check(name, bytes.length, limits, room);
+      check(name, bytes.length, limits, room, memory);
       return of(name, bytes);
     } catch (OutOfMemoryError e) {
       throw tooLargeForMemory(name, room, memory);
@@ -123,14 +135,14 @@ public record Source(String name, @Nullable Path path, byte[] bytes) {
     }
   }
 
-  private static void check(String name, long size, Limits limits, long room)
+  private static void check(String name, long size, Limits limits, long room, long memory)
       throws UnreadableException {
     if (size > limits.bytes()) {
       throw new UnreadableException(
           name, "it has more than " + limits.bytes() + " bytes, the limit for one document");
     }
     if (size > room || size > MOST_BYTES) {
-      throw tooLargeForMemory(name, Math.min(room, MOST_BYTES), Memory.most());
+      throw tooLargeForMemory(name, Math.min(room, MOST_BYTES), memory);
     }
   }
 

@@ -29,6 +29,8 @@ final class Spool implements AutoCloseable {
   /** What the number of an input and the space after it take at most. */
   private static final int NUMBER = 12;
 
+  private static final int LONGEST = Integer.MAX_VALUE - 16;
+
   private final Path file;
   private final FileChannel channel;
   private final long[] offsets;
@@ -127,7 +129,7 @@ final class Spool implements AutoCloseable {
     byte[] first = Checked.sealed(MARK + key);
     channel.position(0);
     InputStream in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-    Line line = Line.read(in, first.length);
+    Line line = Line.read(in, first.length, first.length);
     // A kill while the first line is written leaves a part of it behind.
     boolean cutOff = line != null && !line.whole() && startsAlike(line.start(), first);
     if (line == null || cutOff) {
@@ -146,7 +148,9 @@ final class Spool implements AutoCloseable {
               + " begin anew");
     }
     end = line.length();
-    for (line = Line.read(in, NUMBER); line != null; line = Line.read(in, NUMBER)) {
+    for (line = Line.read(in, NUMBER, LONGEST);
+        line != null;
+        line = Line.read(in, NUMBER, LONGEST)) {
       int space = space(line.start());
       int index = line.whole() && space > 0 ? index(line.start(), space) : -1;
       if (index < 0 || index >= offsets.length) {
@@ -190,13 +194,11 @@ final class Spool implements AutoCloseable {
    * @param whole whether it came to its end
    */
   private record Line(byte[] start, long length, boolean whole) {
-    private static final int MOST = Integer.MAX_VALUE - 16;
-
-    static @Nullable Line read(InputStream in, int most) throws IOException {
+    static @Nullable Line read(InputStream in, int most, int longest) throws IOException {
       ByteArrayOutputStream start = new ByteArrayOutputStream(most);
       long length = 0;
       int last = -1;
-      while (last != '\n' && length < MOST) {
+      while (last != '\n' && length < longest) {
         last = in.read();
         if (last < 0) {
           break;

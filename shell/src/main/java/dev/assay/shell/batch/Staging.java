@@ -87,7 +87,11 @@ public final class Staging {
         }
         channel.force(true);
       }
-      places.put(written, folder.resolve(file.getKey()));
+      Path place = folder.resolve(file.getKey());
+      if (Files.isDirectory(place)) {
+        throw new WriteFailedException(place, new IOException("it is a folder"));
+      }
+      places.put(written, place);
     }
     return places;
   }
