@@ -5,6 +5,7 @@ import dev.assay.diagnostic.NotChecked;
 import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
+import dev.assay.io.FileStamp;
 import dev.assay.model.gen.Catalog;
 import dev.assay.model.gen.ImportProfile;
 import dev.assay.model.gen.SystemSecurityPlan;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +59,22 @@ final class ImportedProfiles {
       List<Finding> findings,
       List<NotChecked> notChecked) {}
 
-  /** What resolving gave, whoever imports it, and the files that were looked at for it. */
+  /**
+   * What resolving gave, whoever imports it, and how the files stood that were looked at for it.
+   */
+  @SuppressWarnings("ReferenceEquality") // equal documents may import unequal catalogs
   private record Outcome(
       OscalDocument document,
       @Nullable Baseline baseline,
       List<Problem> problems,
-      Set<Path> files) {}
+      Map<Path, String> files) {
+
+    boolean holds(OscalDocument now) {
+      // The loader gives another document when its file has changed.
+      return document == now
+          && files.entrySet().stream().allMatch(f -> FileStamp.of(f.getKey()).equals(f.getValue()));
+    }
+  }
 
   private record Problem(Severity severity, String message, @Nullable String help) {}
 
@@ -97,8 +107,7 @@ final class ImportedProfiles {
         problems.add(
             new Problem(weight(note.severity(), note.rule()), note.message(), note.help()));
       }
-      Outcome outcome = resolve(loaded, document, loader);
-      outcome.files().forEach(opened);
+      Outcome outcome = resolve(loaded, document, loader, opened);
       baseline = outcome.baseline();
       problems.addAll(outcome.problems());
     }
@@ -134,27 +143,34 @@ final class ImportedProfiles {
     return unreachable && severity == Severity.ERROR ? Severity.WARNING : severity;
   }
 
-  @SuppressWarnings("ReferenceEquality") // equal documents may import unequal catalogs
-  private Outcome resolve(Loaded loaded, OscalDocument document, DocumentLoader loader) {
+  private Outcome resolve(
+      Loaded loaded, OscalDocument document, DocumentLoader loader, Consumer<Path> opened) {
     String identity = loaded.origin().identity();
     SoftReference<Outcome> reference = known.get(identity);
     Outcome outcome = reference == null ? null : reference.get();
-    // The loader gives another document when the file has changed.
-    if (outcome == null || outcome.document() != document) {
-      outcome = resolveNew(loaded, document, loader);
+    if (outcome == null || !outcome.holds(document)) {
+      outcome = resolveNew(loaded, document, loader, opened);
       known.put(identity, new SoftReference<>(outcome));
+    } else {
+      outcome.files().keySet().forEach(opened);
     }
     return outcome;
   }
 
-  private static Outcome resolveNew(Loaded loaded, OscalDocument document, DocumentLoader loader) {
+  private static Outcome resolveNew(
+      Loaded loaded, OscalDocument document, DocumentLoader loader, Consumer<Path> opened) {
     if (document.type() == DocumentType.CATALOG) {
       return new Outcome(
-          document, Baseline.of(document.rootAs(Catalog.class)), List.of(), Set.of());
+          document, Baseline.of(document.rootAs(Catalog.class)), List.of(), Map.of());
     }
-    Set<Path> files = ConcurrentHashMap.newKeySet();
+    Map<Path, String> files = new ConcurrentHashMap<>();
+    Consumer<Path> observer =
+        file -> {
+          opened.accept(file);
+          files.putIfAbsent(file, FileStamp.of(file));
+        };
     Resolution resolution =
-        new ProfileResolver(loader.observedBy(files::add)).resolve(loaded, OPTIONS);
+        new ProfileResolver(loader.observedBy(observer)).resolve(loaded, OPTIONS);
     OscalDocument catalog = resolution.catalog();
     List<Problem> problems = new ArrayList<>();
     problem(resolution, catalog == null ? Severity.ERROR : Severity.WARNING)
@@ -163,7 +179,7 @@ final class ImportedProfiles {
         document,
         catalog == null ? null : Baseline.of(catalog.rootAs(Catalog.class)),
         problems,
-        Set.copyOf(files));
+        Map.copyOf(files));
   }
 
   /** The first finding of this severity, in one sentence with the number of the others. */

@@ -2,6 +2,7 @@ package dev.assay.profiles.load;
 
 import dev.assay.document.OscalDocument;
 import dev.assay.io.DocumentReader;
+import dev.assay.io.FileStamp;
 import dev.assay.io.Limits;
 import dev.assay.io.ReadResult;
 import dev.assay.io.Source;
@@ -259,7 +260,7 @@ public final class DocumentLoader {
       return unreachable(href, "there is no such file", missingHelp(file, href));
     }
     String key = FileIdentity.of(file);
-    String cacheKey = file + "|" + key + "|" + FileIdentity.stamp(file);
+    String cacheKey = file + "|" + key + "|" + FileStamp.of(file);
     Loaded loaded = read.get(cacheKey);
     if (loaded == null) {
       try {

@@ -21,14 +21,4 @@ final class FileIdentity {
       return "file:" + file.toAbsolutePath().normalize();
     }
   }
-
-  /** Text that changes when the file's content is likely to have changed. */
-  static String stamp(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.lastModifiedTime().toMillis() + "/" + attributes.size();
-    } catch (IOException e) {
-      return "gone";
-    }
-  }
 }

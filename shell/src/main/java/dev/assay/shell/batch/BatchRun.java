@@ -1,5 +1,6 @@
 package dev.assay.shell.batch;
 
+import dev.assay.io.Memory;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.cli.UsageException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -48,6 +50,10 @@ public final class BatchRun implements AutoCloseable {
   private final @Nullable ResultCache cache;
   private final @Nullable Spool journal;
   private final Results results;
+
+  /** Held by all who check; one for which memory was too small among others has it for itself. */
+  private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock(true);
+
   private volatile boolean faulty;
 
   /** What became of an input, and whether the journal has it already. */
@@ -89,6 +95,11 @@ public final class BatchRun implements AutoCloseable {
     return Digests.of(text);
   }
 
+  /** The hash of some bytes, for keys. */
+  public static String hash(byte[] bytes) {
+    return Digests.of(bytes);
+  }
+
   /**
    * Checks all of them.
    *
@@ -126,9 +137,46 @@ public final class BatchRun implements AutoCloseable {
   }
 
   private Outcome outcome(int number) {
+    @Nullable Source[] source = new @Nullable Source[1];
+    memory.readLock().lock();
+    try {
+      return tried(number, source);
+    } catch (OutOfMemoryError e) {
+      if (setup.jobs() == 1 || inputs.size() == 1) {
+        return tooLarge(number, e);
+      }
+      // Perhaps there is enough for it alone.
+    } finally {
+      memory.readLock().unlock();
+    }
+    memory.writeLock().lock();
+    try {
+      return tried(number, source);
+    } catch (OutOfMemoryError e) {
+      return tooLarge(number, e);
+    } finally {
+      memory.writeLock().unlock();
+    }
+  }
+
+  private Outcome tooLarge(int number, OutOfMemoryError e) {
+    faulty = true;
+    String reason = "it needs more than " + Memory.tooSmall();
+    return new Outcome(
+        lost(FileReport.unreadable(new UnreadableException(inputs.get(number).name(), reason, e))),
+        false);
+  }
+
+  /**
+   * Checks an input.
+   *
+   * @param opened holds its bytes once they are read: standard input cannot be read again
+   */
+  private Outcome tried(int number, @Nullable Source[] opened) {
     Input input = inputs.get(number);
     try {
-      Source source = input.open();
+      Source source = opened[0] == null ? input.open() : opened[0];
+      opened[0] = source;
       String hash = hash(input, source);
       Checked former = journal == null ? null : journal.get(number);
       if (former != null && former.holds(hash, digests)) {
@@ -181,19 +229,31 @@ public final class BatchRun implements AutoCloseable {
       return former;
     }
     Checked checked = check(input, source, hash);
-    cache.put(key, checked);
+    if (checked.hash() != null) {
+      cache.put(key, checked);
+    }
     return checked;
   }
 
   private Checked check(Input input, Source source, String hash) {
     Set<Path> opened = ConcurrentHashMap.newKeySet();
-    FileReport report = validator.validate(source, opened::add);
+    FileReport report =
+        validator.validate(
+            source,
+            file -> {
+              digests.first(file);
+              opened.add(file);
+            });
     Map<String, String> imports = new TreeMap<>();
+    boolean steady = true;
     for (Path file : opened) {
-      imports.put(file.toAbsolutePath().toString(), digests.of(file));
+      String then = digests.first(file);
+      steady &= then.equals(digests.of(file));
+      imports.put(file.toAbsolutePath().toString(), then);
     }
     boolean skipped = input.found() && PlainlyOther.is(source, report);
-    return new Checked(hash, imports, skipped, report);
+    // Nobody knows which of its states a file had that changes during the run.
+    return new Checked(steady ? hash : null, imports, skipped, report);
   }
 
   /** What was found. */

@@ -1,18 +1,21 @@
 package dev.assay.shell.batch;
 
+import dev.assay.io.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** SHA-256 hashes of bytes and of files. Those of files are made once as long as they last. */
+/**
+ * SHA-256 hashes of bytes and of files. Those of files are made once as long as they last; that of
+ * the first time is kept, since a result stands for what was read then.
+ */
 final class Digests {
   /** What stands for the hash of a file that is not there or cannot be read. */
   static final String NONE = "none";
@@ -20,6 +23,7 @@ final class Digests {
   private record Known(String stamp, String hash) {}
 
   private final Map<Path, Known> known = new ConcurrentHashMap<>();
+  private final Map<Path, String> first = new ConcurrentHashMap<>();
 
   /** The hash of some bytes. */
   static String of(byte[] bytes) {
@@ -31,23 +35,27 @@ final class Digests {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The hash of a file, or {@link #NONE}. */
+  /** The hash of a file as it stands now, or {@link #NONE}. */
   String of(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!attributes.isRegularFile()) {
-        return NONE; // A device or pipe need not end.
-      }
-      String stamp = attributes.lastModifiedTime() + "/" + attributes.size();
-      Known last = known.get(file);
-      if (last == null || !last.stamp().equals(stamp)) {
-        last = new Known(stamp, hash(file));
-        known.put(file, last);
-      }
-      return last.hash();
-    } catch (IOException e) {
-      return NONE;
+    if (!Files.isRegularFile(file)) {
+      return NONE; // A device or pipe need not end.
     }
+    String stamp = FileStamp.of(file);
+    Known last = known.get(file);
+    if (last == null || !last.stamp().equals(stamp)) {
+      try {
+        last = new Known(stamp, hash(file));
+      } catch (IOException e) {
+        return NONE;
+      }
+      known.put(file, last);
+    }
+    return last.hash();
+  }
+
+  /** The hash that a file had when it was asked for first; to be called before it is read. */
+  String first(Path file) {
+    return first.computeIfAbsent(file, this::of);
   }
 
   private static String hash(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.assay.shell.batch;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,8 @@ public final class OrderedWork {
    * @param work the work on one; runs on several threads
    * @param results takes the results, in order, on the calling thread
    * @param cancelled asked between things; true ends the work early
+   * @throws CancellationException when the calling thread is interrupted; what is under way is told
+   *     to stop
    */
   public static <T, R> void run(
       List<T> things,
@@ -66,7 +69,9 @@ public final class OrderedWork {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      CancellationException interrupted = new CancellationException("interrupted");
+      interrupted.initCause(e);
+      throw interrupted;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;

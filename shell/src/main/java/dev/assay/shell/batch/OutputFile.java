@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,61 +66,96 @@ public final class OutputFile {
    * Writes the file.
    *
    * @param cancelled asked before the file is moved into place; true leaves things as they were
+   * @return whether it is in place
    * @throws UsageException when another file has come to stand there meanwhile
-   * @throws IOException when it cannot be written; nothing is left behind
+   * @throws WriteFailedException when it cannot be written; nothing is left behind
+   * @throws IOException when the content cannot be had; nothing is left behind either
    */
-  public void write(Content content, BooleanSupplier cancelled) throws IOException, UsageException {
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      // A pipe or a device cannot be replaced, only written to.
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-        content.writeTo(out);
-      }
-      return;
-    }
-    Path real = Files.exists(target) ? target.toRealPath() : target;
-    Path name = real.getFileName();
-    Path temporary = real.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
-    // A run that is stopped from outside cleans up as well.
-    temporary.toFile().deleteOnExit();
+  public boolean write(Content content, BooleanSupplier cancelled)
+      throws IOException, UsageException {
+    Sink sink = new Sink();
     try {
-      try (FileChannel channel =
-              FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-        content.writeTo(out);
-        out.flush();
-        channel.force(true);
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        // A pipe or a device cannot be replaced, only written to.
+        try (OutputStream device = sink.open(() -> Files.newOutputStream(target))) {
+          sink.fill(device, content);
+        }
+        return true;
       }
-      if (!cancelled.getAsBoolean()) {
-        moveIntoPlace(temporary, real);
+      return replace(content, cancelled, sink);
+    } catch (IOException | RuntimeException e) {
+      // Some writers wrap what they are thrown.
+      if (sink.failure != null) {
+        throw new WriteFailedException(target, sink.failure);
       }
-    } finally {
-      Files.deleteIfExists(temporary);
+      throw e;
     }
   }
 
-  private void moveIntoPlace(Path temporary, Path real) throws IOException, UsageException {
+  private boolean replace(Content content, BooleanSupplier cancelled, Sink sink)
+      throws IOException, UsageException {
+    Path real = (Files.exists(target) ? target.toRealPath() : target).toAbsolutePath();
+    Path folder = real.getParent();
+    if (folder == null) {
+      throw new UsageException(target + " is a folder; name a file to write");
+    }
+    // Who may not read the old file may not read what comes in its place, not for a moment.
+    Set<PosixFilePermission> permissions = permissions(real);
+    try (Temporary temporary = sink.open(() -> Temporary.in(folder, permissions))) {
+      sink.fill(Channels.newOutputStream(temporary.channel()), content);
+      if (cancelled.getAsBoolean()) {
+        return false;
+      }
+      try {
+        temporary.channel().force(true);
+        if (permissions != null) {
+          Files.setPosixFilePermissions(temporary.path(), permissions);
+        }
+        temporary.move(() -> moveIntoPlace(temporary.path(), real, force));
+      } catch (FileAlreadyExistsException e) {
+        throw exists(target);
+      } catch (IOException e) {
+        throw new WriteFailedException(target, e);
+      }
+      settle(folder);
+      return true;
+    }
+  }
+
+  /**
+   * Moves a file that is whole into its place.
+   *
+   * @throws FileAlreadyExistsException when another one stands there and may not be replaced
+   */
+  static void moveIntoPlace(Path written, Path real, boolean force) throws IOException {
     if (!force) {
       try {
         // A link is made only where nothing stands: no other process can be overwritten.
-        Files.createLink(real, temporary);
+        Files.createLink(real, written);
         return;
       } catch (FileAlreadyExistsException e) {
-        throw exists(target);
+        throw e;
       } catch (IOException | UnsupportedOperationException e) {
         if (Files.exists(real)) {
-          throw exists(target);
+          throw new FileAlreadyExistsException(real.toString());
         }
       }
     }
-    Set<PosixFilePermission> permissions = permissions(real);
-    if (permissions != null) {
-      Files.setPosixFilePermissions(temporary, permissions);
-    }
     try {
       Files.move(
-          temporary, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          written, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, real, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(written, real, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Lets the disk know what now stands in a folder, before anything is done that builds on it. */
+  static void settle(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Not every system can; the file itself is on the disk.
+      return;
     }
   }
 
@@ -130,6 +164,48 @@ public final class OutputFile {
       return Files.exists(file) ? Files.getPosixFilePermissions(file) : null;
     } catch (UnsupportedOperationException e) {
       return null;
+    }
+  }
+
+  /** Takes content, and knows whether writing it failed or the content itself could not be had. */
+  private static final class Sink {
+    private @Nullable IOException failure;
+
+    @FunctionalInterface
+    private interface Opener<T> {
+      T open() throws IOException;
+    }
+
+    <T> T open(Opener<T> opener) throws IOException {
+      try {
+        return opener.open();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    void fill(OutputStream raw, Content content) throws IOException {
+      OutputStream watched =
+          new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+              write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+              try {
+                raw.write(bytes, from, length);
+              } catch (IOException e) {
+                failure = e;
+                throw e;
+              }
+            }
+          };
+      OutputStream out = new BufferedOutputStream(watched, 1 << 16);
+      content.writeTo(out);
+      out.flush();
     }
   }
 }

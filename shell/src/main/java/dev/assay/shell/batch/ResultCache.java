@@ -1,6 +1,7 @@
 package dev.assay.shell.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -115,7 +116,8 @@ final class ResultCache {
         all = trimTo(mostBytes / 10 * 8);
       }
       Files.writeString(size, Long.toString(all));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
+      // Another run is at it as well.
       delete(size);
     }
   }

@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Spool implements AutoCloseable {
   private static final String MARK = "assay-journal-1 ";
   private static final long NONE = -1;
+
+  /** What the number of an input and the space after it take at most. */
+  private static final int NUMBER = 12;
+
+  private static final int LONGEST = Integer.MAX_VALUE - 16;
 
   private final Path file;
   private final FileChannel channel;
@@ -43,14 +49,20 @@ final class Spool implements AutoCloseable {
   static Spool temporary(int inputs) throws IOException {
     Path file = Files.createTempFile("assay-", ".spool");
     file.toFile().deleteOnExit();
-    return new Spool(
-        file,
+    FileChannel channel =
         FileChannel.open(
             file,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE),
-        inputs);
+            StandardOpenOption.DELETE_ON_CLOSE);
+    try {
+      // Without a name it goes away with the process, however that ends.
+      Files.delete(file);
+    } catch (IOException e) {
+      // Not every system lets go of the name of an open file.
+      return new Spool(file, channel, inputs);
+    }
+    return new Spool(file, channel, inputs);
   }
 
   /**
@@ -70,23 +82,42 @@ final class Spool implements AutoCloseable {
     if (Files.isDirectory(file)) {
       throw new UsageException(file + " is a folder; name a file for --resume");
     }
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    Spool spool = new Spool(file, channel, inputs);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UsageException(file + " is no file that a journal could be kept in");
+    }
     try {
-      if (!spool.lock()) {
-        throw new UsageException("another run writes to the journal " + file + "; wait for it");
+      Spool spool = new Spool(file, open(file), inputs);
+      try {
+        spool.resume(key);
+        return spool;
+      } catch (IOException | UsageException e) {
+        spool.close();
+        throw e;
       }
-      spool.resume(key);
-      return spool;
-    } catch (IOException | UsageException e) {
-      channel.close();
-      throw e;
+    } catch (IOException e) {
+      throw new WriteFailedException(file, e);
     }
   }
 
-  private boolean lock() throws IOException {
+  /** Opens a journal and keeps others from writing to it. */
+  private static FileChannel open(Path file) throws IOException, UsageException {
+    while (true) {
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (!lock(channel)) {
+        channel.close();
+        throw new UsageException("another run writes to the journal " + file + "; wait for it");
+      }
+      // The run before may have come to its end, and taken its journal away, in between.
+      if (Files.exists(file)) {
+        return channel;
+      }
+      channel.close();
+    }
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
@@ -98,19 +129,15 @@ final class Spool implements AutoCloseable {
     byte[] first = Checked.sealed(MARK + key);
     channel.position(0);
     InputStream in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-    byte @Nullable [] line = line(in);
+    Line line = Line.read(in, first.length, first.length);
     // A kill while the first line is written leaves a part of it behind.
-    boolean begun = line != null && line.length > 0 && line[line.length - 1] == '\n';
-    boolean cutOff = line != null && !begun && startsAlike(line, first);
-    if (line != null && !begun && !cutOff) {
-      throw noJournal();
-    }
+    boolean cutOff = line != null && !line.whole() && startsAlike(line.start(), first);
     if (line == null || cutOff) {
       channel.truncate(0);
       append(first);
       return;
     }
-    String mark = Checked.unsealed(line);
+    String mark = line.whole() ? Checked.unsealed(line.start()) : null;
     if (mark == null || !mark.startsWith(MARK)) {
       throw noJournal();
     }
@@ -120,17 +147,18 @@ final class Spool implements AutoCloseable {
               + " is the journal of another run (other files, options or version); remove it to"
               + " begin anew");
     }
-    end = line.length;
-    for (line = line(in); line != null; line = line(in)) {
-      int space = space(line);
-      boolean whole = line[line.length - 1] == '\n' && space > 0;
-      int index = whole ? index(line, space) : -1;
+    end = line.length();
+    for (line = Line.read(in, NUMBER, LONGEST);
+        line != null;
+        line = Line.read(in, NUMBER, LONGEST)) {
+      int space = space(line.start());
+      int index = line.whole() && space > 0 ? index(line.start(), space) : -1;
       if (index < 0 || index >= offsets.length) {
         break;
       }
       offsets[index] = end + space + 1;
-      lengths[index] = line.length - space - 1;
-      end += line.length;
+      lengths[index] = (int) line.length() - space - 1;
+      end += line.length();
     }
     // What was cut off is written anew.
     channel.truncate(end);
@@ -158,15 +186,29 @@ final class Spool implements AutoCloseable {
     return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : -1;
   }
 
-  private static byte @Nullable [] line(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      line.write(b);
-      if (b == '\n') {
-        break;
+  /**
+   * A line of a journal, of which memory holds the start only.
+   *
+   * @param start its first bytes
+   * @param length how many it has in all
+   * @param whole whether it came to its end
+   */
+  private record Line(byte[] start, long length, boolean whole) {
+    static @Nullable Line read(InputStream in, int most, int longest) throws IOException {
+      ByteArrayOutputStream start = new ByteArrayOutputStream(most);
+      long length = 0;
+      int last = -1;
+      while (last != '\n' && length < longest) {
+        last = in.read();
+        if (last < 0) {
+          break;
+        }
+        if (length++ < most) {
+          start.write(last);
+        }
       }
+      return length == 0 ? null : new Line(start.toByteArray(), length, last == '\n');
     }
-    return line.size() == 0 ? null : line.toByteArray();
   }
 
   /** Keeps the result of an input; a later one takes the place of an earlier. */
@@ -175,9 +217,14 @@ final class Spool implements AutoCloseable {
     byte[] number = (index + " ").getBytes(StandardCharsets.US_ASCII);
     byte[] both = Arrays.copyOf(number, number.length + line.length);
     System.arraycopy(line, 0, both, number.length, line.length);
-    offsets[index] = end + number.length;
+    long at = end + number.length;
+    try {
+      append(both);
+    } catch (IOException e) {
+      throw new WriteFailedException(file, e);
+    }
+    offsets[index] = at;
     lengths[index] = line.length;
-    append(both);
   }
 
   private void append(byte[] bytes) throws IOException {
@@ -203,8 +250,13 @@ final class Spool implements AutoCloseable {
 
   /** Takes the file away: the run has come to its end. */
   void remove() throws IOException {
-    channel.close();
-    Files.deleteIfExists(file);
+    try (channel) {
+      // As long as it is locked nobody else can have begun to write to it.
+      Files.deleteIfExists(file);
+    } catch (FileSystemException e) {
+      // Not every system lets go of the name of an open file.
+      Files.deleteIfExists(file);
+    }
   }
 
   @Override

@@ -104,18 +104,29 @@ public final class Console {
     public void write(byte[] bytes, int from, int length) throws IOException {
       if (pager != null && held.size() < MOST_HELD) {
         held.write(bytes, from, length);
-      } else {
-        // From here on the results tell that the work goes on.
-        silent(true);
-        release();
+        return;
+      }
+      // From here on the results tell that the work goes on.
+      silent(true);
+      release();
+      try {
         out.write(bytes, from, length);
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+        throw e;
       }
     }
 
     @Override
     public void flush() throws IOException {
-      if (pager == null) {
+      if (pager != null) {
+        return;
+      }
+      try {
         out.flush();
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+        throw e;
       }
     }
   }
@@ -254,6 +265,11 @@ public final class Console {
     } finally {
       after.run();
     }
+  }
+
+  /** Why results could not be written, or null when all could so far. */
+  public @Nullable IOException failure() {
+    return failure;
   }
 
   /** Stops the command that writes here as soon as may be, and whatever it would still write. */

@@ -1,7 +1,9 @@
 package dev.assay.shell.command;
 
+import dev.assay.io.Memory;
 import dev.assay.io.UnreadableException;
 import dev.assay.io.UnwritableException;
+import dev.assay.shell.batch.WriteFailedException;
 import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.Console;
 import dev.assay.shell.cli.ExitCode;
@@ -12,9 +14,9 @@ import dev.assay.shell.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Runs command lines: from words to an exit code, whatever happens on the way. */
 public final class CommandRunner {
@@ -42,16 +44,20 @@ public final class CommandRunner {
     } catch (UnwritableException e) {
       tell(session, "not written, since the format cannot hold the document: " + e.getMessage());
       return ExitCode.FINDINGS;
+    } catch (WriteFailedException e) {
+      return fault(String.valueOf(e.getMessage()), e, console, debug);
     } catch (IOException e) {
       return outputFailed(e, console, debug);
     } catch (OutOfMemoryError e) {
-      return fault(
-          "out of memory; give more with ASSAY_JAVA_OPTS=-Xmx4g, or fewer --jobs",
-          e,
-          console,
-          debug);
+      return fault("out of memory: it needs more than " + Memory.tooSmall(), e, console, debug);
+    } catch (CancellationException e) {
+      return fault("interrupted", e, console, debug);
     } catch (RuntimeException | Error e) {
-      return fault("a fault of Assay's own: " + e, e, console, debug);
+      // Some writers wrap what they are thrown.
+      IOException failure = console.failure();
+      return failure == null
+          ? fault("a fault of Assay's own: " + e, e, console, debug)
+          : outputFailed(failure, console, debug);
     }
   }
 
@@ -118,11 +124,8 @@ public final class CommandRunner {
       // Whoever read the output has seen enough; head and less end this way.
       return ExitCode.DONE;
     }
-    if (e instanceof AccessDeniedException denied) {
-      reason = denied.getFile() + ": permission denied";
-    } else if (e instanceof FileSystemException file && file.getReason() != null) {
-      reason = file.getFile() + ": " + file.getReason();
-    }
+    String file = e instanceof FileSystemException named ? named.getFile() + ": " : "";
+    reason = file + WriteFailedException.reason(e);
     return fault("the output cannot be written: " + reason, e, console, debug);
   }
 

@@ -3,6 +3,7 @@ package dev.assay.shell.command;
 import dev.assay.convert.OutputFormat;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Limits;
+import dev.assay.io.Memory;
 import dev.assay.io.ReadResult;
 import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
@@ -221,6 +222,10 @@ final class ConvertCommand implements Command {
         } catch (UsageException e) {
           console.note("assay: " + e.getMessage());
           worst = Math.max(worst, ExitCode.USAGE);
+        } catch (OutOfMemoryError e) {
+          // One that is too large must not keep the others from being written.
+          console.note("assay: " + input.name() + ": it needs more than " + Memory.tooSmall());
+          worst = ExitCode.FAULT;
         }
         if (inputs.size() > 1) {
           console.showProgress((i + 1) + " of " + inputs.size());

@@ -4,6 +4,7 @@ import dev.assay.edit.AnswerId;
 import dev.assay.edit.AnswerSheet;
 import dev.assay.edit.EditException;
 import dev.assay.edit.PlanEdit;
+import dev.assay.shell.batch.WriteFailedException;
 import dev.assay.shell.cli.Argument;
 import dev.assay.shell.cli.CommandSpec;
 import dev.assay.shell.cli.Completion;
@@ -63,6 +64,9 @@ final class EditCommand implements Command {
           "what came back from the editor is no text in UTF-8; nothing changed");
     } catch (EditException e) {
       throw new UsageException(e.reason());
+    } catch (IOException e) {
+      throw new UsageException(
+          "no text came back from the editor: " + WriteFailedException.reason(e));
     }
   }
 

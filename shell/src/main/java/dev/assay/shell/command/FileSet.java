@@ -3,6 +3,7 @@ package dev.assay.shell.command;
 import dev.assay.convert.Converted;
 import dev.assay.convert.office.Hashes;
 import dev.assay.shell.batch.OutputFile;
+import dev.assay.shell.batch.Staging;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class FileSet {
   private final Path folder;
   private final boolean force;
   private final Map<String, byte[]> files = new TreeMap<>();
+  private final Map<String, Set<String>> earlier = new TreeMap<>();
   private final List<String> stale = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
   private int written;
@@ -61,12 +65,13 @@ final class FileSet {
         other.add(name);
       }
     }
-    for (Map.Entry<String, String> earlier : earlier().entrySet()) {
-      Path file = folder.resolve(earlier.getKey()).normalize();
+    readList();
+    for (Map.Entry<String, Set<String>> listed : earlier.entrySet()) {
+      Path file = folder.resolve(listed.getKey()).normalize();
       boolean ours = file.startsWith(folder.normalize()) && Files.isRegularFile(file);
-      if (ours && !files.containsKey(earlier.getKey())) {
+      if (ours && !files.containsKey(listed.getKey())) {
         String now = Hashes.sha256(Files.readAllBytes(file));
-        (now.equals(earlier.getValue()) ? stale : kept).add(earlier.getKey());
+        (listed.getValue().contains(now) ? stale : kept).add(listed.getKey());
       }
     }
     if (!force && !(other.isEmpty() && stale.isEmpty())) {
@@ -89,40 +94,56 @@ final class FileSet {
         && java.util.Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
-  /** What the run before wrote: names and hashes. */
-  private Map<String, String> earlier() throws IOException {
-    Map<String, String> earlier = new TreeMap<>();
+  /** What the run before wrote; of a run that was killed, also what it found. */
+  private void readList() throws IOException {
     Path list = folder.resolve(LIST);
     if (Files.isRegularFile(list)) {
       for (String line : Files.readString(list, StandardCharsets.UTF_8).split("\n", -1)) {
         if (line.length() > HASH + 2) {
-          earlier.put(line.substring(HASH + 2), line.substring(0, HASH));
+          earlier
+              .computeIfAbsent(line.substring(HASH + 2), name -> new TreeSet<>())
+              .add(line.substring(0, HASH));
         }
       }
     }
-    return earlier;
   }
 
-  /** Writes what differs, and takes away what an earlier run wrote and this one does not. */
+  /**
+   * Writes what differs, and takes away what an earlier run wrote and this one does not. All is
+   * written beside its place before the first file is moved, so that a full disk changes nothing.
+   */
   void write(BooleanSupplier cancelled) throws IOException, UsageException {
-    StringBuilder list = new StringBuilder();
+    Map<String, byte[]> changed = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      list.append(Hashes.sha256(file.getValue())).append("  ").append(file.getKey()).append('\n');
-      if (!cancelled.getAsBoolean() && !isSame(file.getKey())) {
-        put(file.getKey(), file.getValue(), cancelled);
-        written++;
+      if (!isSame(file.getKey())) {
+        changed.put(file.getKey(), file.getValue());
       }
     }
+    if (cancelled.getAsBoolean()) {
+      return;
+    }
+    // A run that is killed between the first move and the last leaves a list of both, so that the
+    // next one knows all of them for its own.
+    Staging.put(folder, changed, force, cancelled, () -> writeList(earlier));
+    written = changed.size();
     for (String name : stale) {
-      if (!cancelled.getAsBoolean()) {
-        Path file = folder.resolve(name);
-        Files.deleteIfExists(file);
-        dropEmpty(file.getParent());
-      }
+      Path file = folder.resolve(name);
+      Files.deleteIfExists(file);
+      dropEmpty(file.getParent());
     }
+    writeList(Map.of());
+  }
+
+  private void writeList(Map<String, Set<String>> others) throws IOException, UsageException {
+    StringBuilder list = new StringBuilder();
+    files.forEach((name, bytes) -> line(list, Hashes.sha256(bytes), name));
+    others.forEach((name, hashes) -> hashes.forEach(hash -> line(list, hash, name)));
     byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
-    Path target = folder.resolve(LIST);
-    OutputFile.at(target, true).write(out -> out.write(bytes), cancelled);
+    OutputFile.at(folder.resolve(LIST), true).write(out -> out.write(bytes), () -> false);
+  }
+
+  private static void line(StringBuilder list, String hash, String name) {
+    list.append(hash).append("  ").append(name).append('\n');
   }
 
   /** Takes the folder of a file away that was the last in it. */
@@ -137,16 +158,6 @@ final class FileSet {
     if (empty) {
       Files.delete(parent);
     }
-  }
-
-  private void put(String name, byte[] bytes, BooleanSupplier cancelled)
-      throws IOException, UsageException {
-    Path target = folder.resolve(name);
-    Path parent = target.getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    OutputFile.at(target, force).write(out -> out.write(bytes), cancelled);
   }
 
   /** What was done, for people. */

@@ -12,6 +12,7 @@ import dev.assay.shell.cli.UsageException;
 import dev.assay.validate.pkg.AssessmentPackage;
 import dev.assay.validate.pkg.HashList;
 import dev.assay.validate.pkg.PackageBuilder;
+import dev.assay.validate.pkg.PackageReadException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -60,7 +61,11 @@ final class PackageBuildCommand implements Command {
             output + " lies in the package and would go into itself; write it elsewhere");
       }
       HashList hashes = Packages.hashes(content, call);
-      file.write(out -> PackageBuilder.build(content, hashes, out), console::cancelled);
+      try {
+        file.write(out -> PackageBuilder.build(content, hashes, out), console::cancelled);
+      } catch (PackageReadException e) {
+        throw new UnreadableException(e.file(), e.reason(), e);
+      }
       if (!call.has("--quiet")) {
         Packages.notes(content, console);
         console.note(content.name() + " -> " + output);

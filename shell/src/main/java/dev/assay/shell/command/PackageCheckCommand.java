@@ -1,6 +1,8 @@
 package dev.assay.shell.command;
 
 import dev.assay.diagnostic.Finding;
+import dev.assay.io.Limits;
+import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.batch.OutputFile;
 import dev.assay.shell.cli.CommandSpec;
@@ -20,7 +22,6 @@ import dev.assay.validate.pkg.PackageJson;
 import dev.assay.validate.pkg.PackageReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -126,18 +127,16 @@ final class PackageCheckCommand implements Command {
   }
 
   private static HashList read(Path file) throws UnreadableException {
+    Limits usual = Limits.DEFAULT;
+    Limits most = new Limits(MOST, usual.depth(), usual.textLength(), usual.yamlAliases());
+    Source source = Source.read(file, most);
     try {
-      if (Files.size(file) > MOST) {
-        throw new UnreadableException(file.toString(), "it is too large for a list of hashes");
-      }
-      return HashList.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      return HashList.parse(new String(source.bytes(), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw new UnreadableException(
           file.toString(),
           "it is no list of hashes: " + e.getMessage() + "; \"package hash\" writes one",
           e);
-    } catch (IOException e) {
-      throw new UnreadableException(file.toString(), "it cannot be read", e);
     }
   }
 }

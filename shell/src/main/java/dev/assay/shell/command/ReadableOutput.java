@@ -8,6 +8,7 @@ import dev.assay.convert.docx.UnusableTemplateException;
 import dev.assay.convert.docx.WordTemplate;
 import dev.assay.diagnostic.NotChecked;
 import dev.assay.io.DocumentFormat;
+import dev.assay.io.Memory;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.batch.Input;
@@ -132,6 +133,11 @@ final class ReadableOutput {
       } catch (UsageException e) {
         console.note("assay: " + e.getMessage());
         worst = Math.max(worst, ExitCode.USAGE);
+      } catch (OutOfMemoryError e) {
+        // One that is too large must not keep the others from being written.
+        console.note(
+            "assay: " + inputs.get(i).name() + ": it needs more than " + Memory.tooSmall());
+        worst = ExitCode.FAULT;
       }
       if (inputs.size() > 1) {
         console.showProgress((i + 1) + " of " + inputs.size());

@@ -2,6 +2,7 @@ package dev.assay.shell.command;
 
 import dev.assay.io.DocumentReader;
 import dev.assay.io.Limits;
+import dev.assay.io.Source;
 import dev.assay.profiles.load.DocumentLoader;
 import dev.assay.shell.batch.BatchRun;
 import dev.assay.validate.Level;
@@ -26,8 +27,12 @@ import java.util.stream.Stream;
 final class RunKey {
   private RunKey() {}
 
-  /** The hash of the program, the options and the rules files. */
-  static String of(Level level, Limits limits, DocumentLoader loader, List<Path> rules) {
+  /**
+   * The hash of the program, the options and the rules files.
+   *
+   * @param rules the rules files as they were read
+   */
+  static String of(Level level, Limits limits, DocumentLoader loader, List<String> rules) {
     StringBuilder key = new StringBuilder(version());
     for (Class<?> part :
         List.of(DocumentReader.class, DocumentLoader.class, Validator.class, RunKey.class)) {
@@ -37,9 +42,7 @@ final class RunKey {
     Map<String, Path> map = new TreeMap<>(loader.options().map());
     map.forEach((href, file) -> key.append('\n').append(href + "=" + file.toAbsolutePath()));
     key.append('\n').append(loader.options().root());
-    for (Path file : rules) {
-      key.append('\n').append(file).append(' ').append(hash(file));
-    }
+    rules.forEach(file -> key.append('\n').append(file));
     if (!rules.isEmpty()) {
       // Rules of the user's own may ask for the day.
       key.append('\n').append(LocalDate.now(ZoneOffset.UTC));
@@ -79,11 +82,8 @@ final class RunKey {
     }
   }
 
-  private static String hash(Path file) {
-    try {
-      return BatchRun.hash(Arrays.toString(Files.readAllBytes(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A rules file as it was read. */
+  static String of(Source rules) {
+    return rules.name() + " " + BatchRun.hash(rules.bytes());
   }
 }

@@ -82,8 +82,9 @@ final class SaveCommand implements Command {
     }
     int edits = open.history().unsaved().size();
     byte[] bytes = open.bytes(document);
-    OutputFile.at(path, true).write(out -> out.write(bytes), session.console()::cancelled);
-    if (session.console().cancelled()) {
+    boolean written =
+        OutputFile.at(path, true).write(out -> out.write(bytes), session.console()::cancelled);
+    if (!written) {
       return ExitCode.FAULT;
     }
     open.saved(document, bytes);

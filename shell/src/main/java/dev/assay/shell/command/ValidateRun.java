@@ -34,6 +34,7 @@ import dev.assay.validate.report.RunInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class ValidateRun {
   private final Level level;
   private final DocumentLoader loader;
   private final List<Path> rulesFiles = new ArrayList<>();
+  private final List<String> rulesRead = new ArrayList<>();
   private final @Nullable FormerReport former;
   private final ValidationView view;
 
@@ -102,7 +104,9 @@ final class ValidateRun {
               + "help validate\")");
     }
     UserRules rules =
-        rulesFiles.isEmpty() ? UserRules.NONE : UserRulesReader.read(rulesFiles, limits);
+        rulesFiles.isEmpty()
+            ? UserRules.NONE
+            : UserRulesReader.read(rulesFiles, limits, s -> rulesRead.add(RunKey.of(s)));
     if (rules.isBroken()) {
       FindingView problems = new FindingView(new Style(console.colour()), console.width());
       console.note(problems.lines(rules.problems()).stripTrailing());
@@ -130,10 +134,31 @@ final class ValidateRun {
     FormerReport known = former;
     return new BatchRun.Setup(
         (int) call.number("--jobs", processors, 1, 256),
-        RunKey.of(level, limits, loader, rulesFiles),
+        RunKey.of(level, limits, loader, rulesRead),
         cached ? BatchRun.cachePlace() : null,
-        journal == null ? null : OutputOptions.path(journal),
+        journal == null ? null : journal(OutputOptions.path(journal)),
         known == null ? UnaryOperator.identity() : known::newOnly);
+  }
+
+  /** The journal goes away at the end, and must not take the report with it. */
+  private Path journal(Path journal) throws UsageException {
+    Path output = OutputOptions.file(call);
+    if (output != null && isSame(output, journal)) {
+      throw new UsageException(
+          "--resume and -o name the same file; the journal needs one of its own");
+    }
+    return journal;
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    if (one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
+      return true;
+    }
+    try {
+      return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private int check(BatchRun run, List<Input> inputs, @Nullable String since)

@@ -68,13 +68,13 @@ final class WatchCommand implements Command {
         Objects.requireNonNull(
             Level.ofLabel(Objects.requireNonNullElse(call.value("--level"), "rules")));
     WatchView view = new WatchView(new Style(console.colour()), console.width());
-    Map<String, WatchedFiles.State> seen = Map.of();
+    Map<String, String> seen = Map.of();
     Map<String, FileReport> reports = Map.of();
     boolean first = true;
     console.live();
     while (!console.cancelled()) {
       List<String> words = words(call, session);
-      Map<String, WatchedFiles.State> now = WatchedFiles.of(words);
+      Map<String, String> now = WatchedFiles.of(words);
       if (first || !now.equals(seen)) {
         seen = now;
         Map<String, FileReport> next = check(call, session, words, level);

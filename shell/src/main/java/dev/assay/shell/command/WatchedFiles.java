@@ -1,12 +1,11 @@
 package dev.assay.shell.command;
 
 import dev.assay.io.DocumentFormat;
+import dev.assay.io.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +15,9 @@ import java.util.stream.Stream;
 final class WatchedFiles {
   private WatchedFiles() {}
 
-  /** When a file was written last, and how long it is. */
-  record State(FileTime time, long size) {}
-
-  /** All files by name; what cannot be read is left out until it can. */
-  static Map<String, State> of(List<String> words) {
-    Map<String, State> files = new TreeMap<>();
+  /** How all files stand, by name; what cannot be read is left out until it can. */
+  static Map<String, String> of(List<String> words) {
+    Map<String, String> files = new TreeMap<>();
     for (String word : words) {
       try {
         Path path = Path.of(firstFixed(word));
@@ -53,14 +49,9 @@ final class WatchedFiles {
     return DocumentFormat.ofName(file.toString()) != null;
   }
 
-  private static void add(Map<String, State> files, Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (attributes.isRegularFile()) {
-        files.put(file.toString(), new State(attributes.lastModifiedTime(), attributes.size()));
-      }
-    } catch (IOException e) {
-      files.remove(file.toString());
+  private static void add(Map<String, String> files, Path file) {
+    if (Files.isRegularFile(file)) {
+      files.put(file.toString(), FileStamp.of(file));
     }
   }
 }

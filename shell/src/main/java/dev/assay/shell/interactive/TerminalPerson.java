@@ -4,6 +4,7 @@ import dev.assay.shell.cli.Person;
 import dev.assay.shell.view.Table;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,20 +113,37 @@ final class TerminalPerson implements Person {
     // A folder that nobody else can read, since the text is from the document.
     Path folder = Files.createTempDirectory("assay");
     Path file = folder.resolve(name);
-    try {
-      Files.writeString(file, text);
-      return run(editor, file) == 0 && Files.isRegularFile(file)
-          ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
-          : Optional.empty();
-    } finally {
-      // Editors leave copies beside the file.
-      try (var left = Files.list(folder)) {
-        for (Path copy : left.toList()) {
-          Files.deleteIfExists(copy);
-        }
-      }
-      Files.deleteIfExists(folder);
+    // A session that is ended from outside takes the text with it.
+    folder.toFile().deleteOnExit();
+    file.toFile().deleteOnExit();
+    Files.writeString(file, text);
+    if (run(editor, file) != 0 || !Files.isRegularFile(file)) {
+      remove(folder);
+      return Optional.empty();
     }
+    Optional<String> back;
+    try {
+      back = Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      throw new IOException("the text is not UTF-8; it is kept in " + kept(folder, file), e);
+    }
+    remove(folder);
+    return back;
+  }
+
+  /** Gives a text that cannot be read a name that does not go away with the session. */
+  private static Path kept(Path folder, Path file) throws IOException {
+    return Files.move(file, folder.resolve("kept-" + file.getFileName()));
+  }
+
+  /** Editors leave copies beside the file. */
+  private static void remove(Path folder) throws IOException {
+    try (var left = Files.list(folder)) {
+      for (Path copy : left.toList()) {
+        Files.deleteIfExists(copy);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 
   @Override

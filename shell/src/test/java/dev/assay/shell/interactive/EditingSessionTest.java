@@ -195,6 +195,44 @@ class EditingSessionTest {
   }
 
   @Test
+  void aSaveThatFailsLosesNeitherTheFileNorTheEdits() throws Exception {
+    // While the answer is edited the folder of the plan is taken away.
+    Path plans = Files.createDirectory(folder.resolve("plans"));
+    Path away = folder.resolve("away");
+    Files.move(plan, plans.resolve("ssp.json"));
+    plan = plans.resolve("ssp.json");
+    byte[] before = Files.readAllBytes(plan);
+    Path copy = folder.resolve("copy.json");
+    Map<String, String> editor =
+        editor(
+            "sed -i.bak 's/four .adm-. accounts/five accounts/' \"$1\"; mv " + plans + " " + away);
+
+    String shown = session(editor, "edit 3.5.3", "save", "save -o " + copy, "exit", "y");
+
+    assertTrue(shown.contains("there is no folder"), shown);
+    assertTrue(shown.contains("saved a copy"), shown);
+    assertArrayEquals(before, Files.readAllBytes(away.resolve("ssp.json")));
+    assertTrue(Files.readString(copy).contains("five accounts"));
+    try (var left = Files.list(away)) {
+      assertEquals(1, left.count());
+    }
+  }
+
+  @Test
+  void aTextThatIsNoTextIsKept() throws Exception {
+    Map<String, String> editor = editor("printf 'mine \\377' > \"$1\"");
+
+    String shown = session(editor, "edit 3.5.3", "exit").replaceAll("\\s+", "");
+
+    String kept = shown.replaceAll("(?s).*itiskeptin(.*?\\.md).*", "$1");
+    assertTrue(Files.exists(Path.of(kept)), shown);
+    assertArrayEquals(
+        new byte[] {'m', 'i', 'n', 'e', ' ', (byte) 0xff}, Files.readAllBytes(Path.of(kept)));
+    Files.delete(Path.of(kept));
+    Files.delete(Objects.requireNonNull(Path.of(kept).getParent()));
+  }
+
+  @Test
   void anEditThatMakesTheDocumentInvalidIsRefusedWithTheReason() throws Exception {
     // OSCAL wants a component to answer a statement once.
     Map<String, String> editor =

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,6 +34,18 @@ public final class UserRulesReader {
    * @return what they say; what is wrong with them is in {@link UserRules#problems()}
    */
   public static UserRules read(List<Path> files, Limits limits) {
+    return read(files, limits, source -> {});
+  }
+
+  /**
+   * Reads rules files.
+   *
+   * @param files the files, in the order in which they are applied
+   * @param limits what is read at most
+   * @param seen told of each file that could be read, with the bytes that the rules come from
+   * @return what they say; what is wrong with them is in {@link UserRules#problems()}
+   */
+  public static UserRules read(List<Path> files, Limits limits, Consumer<Source> seen) {
     List<Source> sources = new ArrayList<>();
     List<Finding> problems = new ArrayList<>();
     for (Path file : files) {
@@ -42,6 +55,7 @@ public final class UserRulesReader {
         problems.add(problem(file.toString(), "the rules file cannot be read: " + e.reason()));
       }
     }
+    sources.forEach(seen);
     UserRules rules = readSources(sources, limits);
     problems.addAll(rules.problems());
     return new UserRules(

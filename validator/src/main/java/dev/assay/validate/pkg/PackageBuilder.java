@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,12 +34,14 @@ public final class PackageBuilder {
   }
 
   /**
-   * Writes the zip with a list that was taken of the same package.
+   * Writes the zip with a list that was taken of the same package. Each file is hashed once more on
+   * its way into the zip: a list that does not fit what it stands beside would be a lie.
    *
    * @param content the package
    * @param hashes its list of hashes
    * @param out takes the zip; not closed
-   * @throws IOException when a file cannot be read or {@code out} fails
+   * @throws PackageReadException when a file cannot be read, or has changed since it was hashed
+   * @throws IOException when {@code out} fails
    */
   public static void build(AssessmentPackage content, HashList hashes, OutputStream out)
       throws IOException {
@@ -51,12 +55,51 @@ public final class PackageBuilder {
         continue;
       }
       entry(zip, artifact.path());
-      try (InputStream in = content.open(artifact)) {
-        in.transferTo(zip);
+      String hash = copy(content, artifact, hashes.algorithm(), zip);
+      if (!hash.equals(hashes.hashes().get(artifact.path()))) {
+        throw new PackageReadException(
+            content.label(artifact.path()), "it changed while it was read");
       }
       zip.closeEntry();
     }
     zip.finish();
+  }
+
+  private static String copy(
+      AssessmentPackage content, Artifact artifact, String algorithm, OutputStream to)
+      throws IOException {
+    MessageDigest digest = HashList.digest(algorithm);
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = reading(content, artifact, () -> content.open(artifact))) {
+      for (int n = read(content, artifact, in, buffer);
+          n >= 0;
+          n = read(content, artifact, in, buffer)) {
+        digest.update(buffer, 0, n);
+        to.write(buffer, 0, n);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static int read(
+      AssessmentPackage content, Artifact artifact, InputStream in, byte[] buffer)
+      throws IOException {
+    return reading(content, artifact, () -> in.read(buffer));
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** Tells a failure to read from one to write. */
+  private static <T> T reading(AssessmentPackage content, Artifact artifact, Reading<T> reading)
+      throws IOException {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new PackageReadException(content.label(artifact.path()), e);
+    }
   }
 
   private static void entry(ZipOutputStream zip, String path) throws IOException {
