@@ -129,9 +129,10 @@ public final class BatchRun implements AutoCloseable {
     Input input = inputs.get(number);
     try {
       Source source = input.open();
-      String hash = hash(input, source);
+      // Nobody asks for the hash of a result that is not kept beyond this run.
+      String hash = journal == null && cache == null ? null : hash(input, source);
       Checked former = journal == null ? null : journal.get(number);
-      if (former != null && former.holds(hash, digests)) {
+      if (former != null && hash != null && former.holds(hash, digests)) {
         return new Outcome(former, true);
       }
       return new Outcome(cached(input, source, hash), false);
@@ -151,8 +152,8 @@ public final class BatchRun implements AutoCloseable {
   }
 
   /** A document of a zip may import others of it: all of the zip counts. */
-  private String hash(Input input, Source source) {
-    String own = Digests.of(source.bytes());
+  private String hash(Input input, Source source) throws IOException {
+    String own = Digests.of(source);
     Path file = input.file();
     return file != null && source.path() == null ? Digests.of(own + digests.of(file)) : own;
   }
@@ -161,10 +162,11 @@ public final class BatchRun implements AutoCloseable {
     return new Checked(null, Map.of(), false, report);
   }
 
-  private Checked cached(Input input, Source source, String hash) {
+  private Checked cached(Input input, Source source, @Nullable String hash)
+      throws UnreadableException {
     // What stands in no file of its own may depend on more than is told here.
     Path path = source.path();
-    if (cache == null || path == null) {
+    if (cache == null || hash == null || path == null) {
       return check(input, source, hash);
     }
     String key =
@@ -185,11 +187,15 @@ public final class BatchRun implements AutoCloseable {
     return checked;
   }
 
-  private Checked check(Input input, Source source, String hash) {
+  private Checked check(Input input, Source source, @Nullable String hash)
+      throws UnreadableException {
     Set<Path> opened = ConcurrentHashMap.newKeySet();
     FileReport report = validator.validate(source, opened::add);
+    if (source.hasChanged()) {
+      throw source.changed(); // The hash is that of neither.
+    }
     Map<String, String> imports = new TreeMap<>();
-    for (Path file : opened) {
+    for (Path file : hash == null ? Set.<Path>of() : opened) {
       imports.put(file.toAbsolutePath().toString(), digests.of(file));
     }
     boolean skipped = input.found() && PlainlyOther.is(source, report);

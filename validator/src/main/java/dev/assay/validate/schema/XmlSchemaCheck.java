@@ -7,7 +7,6 @@ import dev.assay.io.SafeXml;
 import dev.assay.io.Source;
 import dev.assay.model.DataType;
 import dev.assay.model.Member;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -51,9 +50,7 @@ final class XmlSchemaCheck {
     ValidatorHandler validator = Schemas.xml(version, type).newValidatorHandler();
     validator.setErrorHandler(findings);
     try {
-      XMLStreamReader xml =
-          SafeXml.inputFactory(limits)
-              .createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
+      XMLStreamReader xml = SafeXml.reader(source, limits);
       try {
         new XmlSchemaCheck(xml, validator, trail, findings).run();
       } finally {
