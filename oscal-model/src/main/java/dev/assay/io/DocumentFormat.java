@@ -13,6 +13,9 @@ public enum DocumentFormat {
   /** How many bytes of a text are looked at for control characters. */
   private static final int BINARY_PROBE = 64;
 
+  /** How many bytes of a large file are looked at first. */
+  private static final int HEAD = 1 << 12;
+
   private final String label;
   private final List<String> suffixes;
 
@@ -62,9 +65,13 @@ public enum DocumentFormat {
    * @return the format, or null when the bytes are empty, binary, or none of the three
    */
   public static @Nullable DocumentFormat sniff(Source source) {
-    byte[] bytes = source.bytes();
+    byte[] bytes = source.head(HEAD);
     TextEncoding encoding = TextEncoding.of(bytes);
     int at = firstOfText(bytes, encoding);
+    if (at > bytes.length - BINARY_PROBE && bytes.length < source.size()) {
+      bytes = source.bytes();
+      at = firstOfText(bytes, encoding);
+    }
     if (at == bytes.length) {
       return null;
     }
@@ -83,8 +90,9 @@ public enum DocumentFormat {
 
   /** Why a document has no format. */
   static String whyNot(Source source) {
-    byte[] bytes = source.bytes();
-    if (firstOfText(bytes, TextEncoding.of(bytes)) == bytes.length) {
+    byte[] bytes = source.head(HEAD);
+    if (bytes.length == source.size()
+        && firstOfText(bytes, TextEncoding.of(bytes)) == bytes.length) {
       return "the file is empty";
     }
     return startsWith(bytes, "PK\003\004")

@@ -1,5 +1,7 @@
 package dev.assay.io;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
@@ -9,6 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -35,7 +38,10 @@ public final class Parsers {
    * @throws JacksonException when the bytes are not in the encoding that their first ones are in
    */
   public static JsonParser parser(Source source, DocumentFormat format, Limits limits) {
-    TextEncoding encoding = TextEncoding.of(source.bytes());
+    TextEncoding encoding = TextEncoding.of(source.head(TextEncoding.MOST));
+    if (format == DocumentFormat.JSON && encoding == TextEncoding.UTF_8 && !source.isHeld()) {
+      return json(limits).createParser(ObjectReadContext.empty(), stream(source));
+    }
     byte[] utf8 = encoding.toUtf8(source.bytes());
     if (utf8 == null) {
       throw new StreamReadException("the text is not the " + encoding + " that it starts with");
@@ -43,9 +49,20 @@ public final class Parsers {
     if (format == DocumentFormat.YAML) {
       return YAML.computeIfAbsent(limits, l -> new YamlFactory(l, constraints(l))).parserOf(utf8);
     }
+    return json(limits).createParser(ObjectReadContext.empty(), utf8);
+  }
+
+  private static JsonFactory json(Limits limits) {
     return JSON.computeIfAbsent(
-            limits, l -> JsonFactory.builder().streamReadConstraints(constraints(l)).build())
-        .createParser(ObjectReadContext.empty(), utf8);
+        limits, l -> JsonFactory.builder().streamReadConstraints(constraints(l)).build());
+  }
+
+  private static InputStream stream(Source source) {
+    try {
+      return source.open();
+    } catch (IOException e) {
+      throw JacksonIOException.construct(e);
+    }
   }
 
   private static StreamReadConstraints constraints(Limits limits) {

@@ -18,6 +18,7 @@ final class ReadContext {
   final Source source;
   final Limits limits;
   final NodePath path = new NodePath();
+  final SharedTexts texts = new SharedTexts();
   private final FindingSink sink;
   private final @Nullable NodeVisitor visitor;
   private final boolean keeps;

@@ -3,7 +3,7 @@ package dev.assay.io;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.Map;
@@ -33,12 +33,15 @@ public final class SafeXml {
   /** A StAX reader of a document, in any of its encodings, that keeps the limits. */
   public static XMLStreamReader reader(Source source, Limits limits) throws XMLStreamException {
     XMLInputFactory factory = READERS.computeIfAbsent(limits, SafeXml::inputFactory);
-    byte[] bytes = source.bytes();
-    TextEncoding encoding = TextEncoding.of(bytes);
+    TextEncoding encoding = TextEncoding.of(source.head(TextEncoding.MOST));
     if (encoding == TextEncoding.UTF_8) {
-      return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      try {
+        return factory.createXMLStreamReader(source.open());
+      } catch (IOException e) {
+        throw new XMLStreamException(e.getMessage(), e);
+      }
     }
-    byte[] utf8 = encoding.toUtf8(bytes);
+    byte[] utf8 = encoding.toUtf8(source.bytes());
     if (utf8 == null) {
       throw new XMLStreamException("the text is not the " + encoding + " that it starts with");
     }

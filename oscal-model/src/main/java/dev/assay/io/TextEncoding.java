@@ -15,6 +15,9 @@ enum TextEncoding {
   UTF_16LE("UTF-16LE", 2, 0),
   UTF_8("UTF-8", 1, 0);
 
+  /** No encoding is told by more bytes than these. */
+  static final int MOST = 4;
+
   private final String label;
   private final int width;
   private final int low;

@@ -83,11 +83,11 @@ final class TextValues {
   @Nullable Object value(Member member, String text, @Nullable Location start) {
     DataType type = typeOf(member);
     if (type == DataType.STRING) {
-      return text;
+      return context.texts.share(text);
     }
     String value = type == DataType.BASE64 ? withoutSpace(text) : collapsed(type, text);
     if (type != DataType.BOOLEAN && !type.isInteger()) {
-      return value;
+      return context.texts.share(value);
     }
     if (!type.accepts(value)) {
       context.loss(

@@ -398,7 +398,7 @@ final class TokenReader {
     return switch (type) {
       case MARKUP_LINE -> Markup.ofMarkdown(text, Markup.Kind.LINE);
       case MARKUP_MULTILINE -> Markup.ofMarkdown(text, Markup.Kind.MULTILINE);
-      default -> text;
+      default -> context.texts.share(text);
     };
   }
 

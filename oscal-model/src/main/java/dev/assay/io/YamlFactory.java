@@ -15,9 +15,12 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 final class YamlFactory extends YAMLFactory {
   private static final long serialVersionUID = 1L;
 
-  /** SnakeYAML copies what it holds of a line with each piece that it reads on. */
-  private static final int PIECE = 1 << 16;
+  private static final int MIN_BUFFER = 1 << 10;
 
+  /** How often the buffer is filled for one document, unless that is small. */
+  private static final int REFILLS = 16;
+
+  private final long limit;
   private final int aliases;
   private final int lineLength;
 
@@ -26,13 +29,9 @@ final class YamlFactory extends YAMLFactory {
         YAMLFactory.builder()
             .streamReadConstraints(constraints)
             .disable(YAMLReadFeature.EMPTY_STRING_AS_NULL)
-            .loadSettings(
-                LoadSettings.builder()
-                    .setAllowDuplicateKeys(true)
-                    .setBufferSize(PIECE)
-                    .setCodePointLimit((int) Math.min(Integer.MAX_VALUE, limits.bytes()))
-                    .build())
+            .loadSettings(settings(limits.bytes(), MIN_BUFFER))
             .build());
+    this.limit = limits.bytes();
     this.aliases = limits.yamlAliases();
     this.lineLength = limits.textLength() / 4;
   }
@@ -45,8 +44,22 @@ final class YamlFactory extends YAMLFactory {
   @Override
   protected YAMLParser _createParser(
       ObjectReadContext context, IOContext io, byte[] bytes, int offset, int length) {
-    Reader reader = new Lines(TextEncoding.decodeUtf8(bytes), lineLength);
-    return new YamlParser(context, io, _streamReadFeatures, _loadSettings, reader, aliases);
+    String text = TextEncoding.decodeUtf8(bytes);
+    Reader reader = new Lines(text, lineLength);
+    LoadSettings settings = settings(limit, Math.max(MIN_BUFFER, text.length() / REFILLS));
+    return new YamlParser(context, io, _streamReadFeatures, settings, reader, aliases);
+  }
+
+  /**
+   * SnakeYAML Engine copies what it has of a scalar, or of a run of spaces, each time its buffer is
+   * full: with a small buffer, a picture of some megabytes takes minutes.
+   */
+  private static LoadSettings settings(long limit, int buffer) {
+    return LoadSettings.builder()
+        .setAllowDuplicateKeys(true)
+        .setCodePointLimit((int) Math.min(Integer.MAX_VALUE, limit))
+        .setBufferSize(buffer)
+        .build();
   }
 
   @Override

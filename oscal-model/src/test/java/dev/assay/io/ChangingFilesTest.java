@@ -39,8 +39,8 @@ class ChangingFilesTest {
     file = Files.writeString(folder.resolve("ssp.json"), "{\"old\": 1}");
   }
 
-  private Source read(Meanwhile meanwhile) throws UnreadableException {
-    return Source.read(
+  private byte[] read(Meanwhile meanwhile) throws UnreadableException {
+    return SourceBytes.ofFile(
         file,
         SMALL,
         path -> {
@@ -60,7 +60,7 @@ class ChangingFilesTest {
 
   @Test
   void aFileThatIsRewrittenWhileItIsReadIsReadAgain() throws Exception {
-    Source source =
+    byte[] bytes =
         read(
             n -> {
               if (n == 1) {
@@ -68,13 +68,13 @@ class ChangingFilesTest {
               }
             });
 
-    assertEquals("{\"new\": 2, \"longer\": true}", new String(source.bytes(), UTF_8));
+    assertEquals("{\"new\": 2, \"longer\": true}", new String(bytes, UTF_8));
     assertEquals(2, opened);
   }
 
   @Test
   void aFileThatShrinksIsReadAgain() throws Exception {
-    Source source =
+    byte[] bytes =
         read(
             n -> {
               if (n == 1) {
@@ -82,12 +82,12 @@ class ChangingFilesTest {
               }
             });
 
-    assertEquals("{}", new String(source.bytes(), UTF_8));
+    assertEquals("{}", new String(bytes, UTF_8));
   }
 
   @Test
   void aFileThatIsReplacedIsReadAgain() throws Exception {
-    Source source =
+    byte[] bytes =
         read(
             n -> {
               if (n == 1) {
@@ -96,7 +96,7 @@ class ChangingFilesTest {
               }
             });
 
-    assertEquals("{\"two\": 2}", new String(source.bytes(), UTF_8));
+    assertEquals("{\"two\": 2}", new String(bytes, UTF_8));
   }
 
   @Test
@@ -161,7 +161,8 @@ class ChangingFilesTest {
 
     UnreadableException e =
         assertThrows(
-            UnreadableException.class, () -> Source.read("-", endless, Limits.DEFAULT, 3L << 20));
+            UnreadableException.class,
+            () -> SourceBytes.ofStream("-", endless, Limits.DEFAULT, 3L << 20));
 
     assertEquals(
         "it has more than 1048576 bytes, too many for the 3 MiB of memory that Java may use; give"
@@ -170,7 +171,8 @@ class ChangingFilesTest {
     byte[] fits = new byte[1 << 20];
     assertArrayEquals(
         fits,
-        Source.read("-", new java.io.ByteArrayInputStream(fits), Limits.DEFAULT, 3L << 20).bytes());
+        SourceBytes.ofStream(
+            "-", new java.io.ByteArrayInputStream(fits), Limits.DEFAULT, 3L << 20));
   }
 
   @Test

@@ -77,6 +77,19 @@ public final class Validator {
    * @return what was found, and what could not be checked
    */
   public FileReport validate(Source source, Consumer<Path> opened) {
+    try {
+      FileReport report = check(source, opened);
+      return source.hasChanged() ? FileReport.unreadable(source.changed()) : report;
+    } catch (RuntimeException e) {
+      // What was read first and what was read later were two documents.
+      if (source.hasChanged()) {
+        return FileReport.unreadable(source.changed());
+      }
+      throw e;
+    }
+  }
+
+  private FileReport check(Source source, Consumer<Path> opened) {
     DocumentReader reader = new DocumentReader(options.limits());
     boolean schemaOnly = options.level() == Level.SCHEMA;
     ReadResult read = schemaOnly ? reader.inspect(source) : reader.read(source);

@@ -177,9 +177,10 @@ public final class BatchRun implements AutoCloseable {
     try {
       Source source = opened[0] == null ? input.open() : opened[0];
       opened[0] = source;
-      String hash = hash(input, source);
+      // Nobody asks for the hash of a result that is not kept beyond this run.
+      String hash = journal == null && cache == null ? null : hash(input, source);
       Checked former = journal == null ? null : journal.get(number);
-      if (former != null && former.holds(hash, digests)) {
+      if (former != null && hash != null && former.holds(hash, digests)) {
         return new Outcome(former, true);
       }
       return new Outcome(cached(input, source, hash), false);
@@ -199,8 +200,8 @@ public final class BatchRun implements AutoCloseable {
   }
 
   /** A document of a zip may import others of it: all of the zip counts. */
-  private String hash(Input input, Source source) {
-    String own = Digests.of(source.bytes());
+  private String hash(Input input, Source source) throws IOException {
+    String own = Digests.of(source);
     Path file = input.file();
     return file != null && source.path() == null ? Digests.of(own + digests.of(file)) : own;
   }
@@ -209,10 +210,11 @@ public final class BatchRun implements AutoCloseable {
     return new Checked(null, Map.of(), false, report);
   }
 
-  private Checked cached(Input input, Source source, String hash) {
+  private Checked cached(Input input, Source source, @Nullable String hash)
+      throws UnreadableException {
     // What stands in no file of its own may depend on more than is told here.
     Path path = source.path();
-    if (cache == null || path == null) {
+    if (cache == null || hash == null || path == null) {
       return check(input, source, hash);
     }
     String key =
@@ -235,18 +237,24 @@ public final class BatchRun implements AutoCloseable {
     return checked;
   }
 
-  private Checked check(Input input, Source source, String hash) {
+  private Checked check(Input input, Source source, @Nullable String hash)
+      throws UnreadableException {
     Set<Path> opened = ConcurrentHashMap.newKeySet();
     FileReport report =
         validator.validate(
             source,
             file -> {
-              digests.first(file);
+              if (hash != null) {
+                digests.first(file);
+              }
               opened.add(file);
             });
+    if (source.hasChanged()) {
+      throw source.changed(); // The hash is that of neither.
+    }
     Map<String, String> imports = new TreeMap<>();
     boolean steady = true;
-    for (Path file : opened) {
+    for (Path file : hash == null ? Set.<Path>of() : opened) {
       String then = digests.first(file);
       steady &= then.equals(digests.of(file));
       imports.put(file.toAbsolutePath().toString(), then);

@@ -1,6 +1,7 @@
 package dev.assay.shell.batch;
 
 import dev.assay.io.FileStamp;
+import dev.assay.io.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +26,16 @@ final class Digests {
   private final Map<Path, Known> known = new ConcurrentHashMap<>();
   private final Map<Path, String> first = new ConcurrentHashMap<>();
 
-  /** The hash of some bytes. */
-  static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+  /** The hash of the bytes of a document. */
+  static String of(Source source) throws IOException {
+    try (InputStream in = source.open()) {
+      return hash(in);
+    }
   }
 
   /** The hash of a text. */
   static String of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The hash of a file as it stands now, or {@link #NONE}. */
@@ -59,12 +62,16 @@ final class Digests {
   }
 
   private static String hash(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return hash(in);
+    }
+  }
+
+  private static String hash(InputStream in) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -172,7 +172,7 @@ public final class Inputs implements AutoCloseable {
   }
 
   private void addFile(Path path, Path relative, boolean found) {
-    Input.Opener opener = () -> Source.read(path, limits);
+    Input.Opener opener = () -> Source.onDisk(path, limits);
     inputs.add(new Input(path.toString(), relative, found, path, opener));
   }
 

@@ -35,12 +35,13 @@ final class PlainlyOther {
    * @param report what its check found
    */
   static boolean is(Source source, FileReport report) {
-    if (report.readable() || source.bytes().length == 0 || has(report, ReadRules.LIMIT)) {
+    if (report.readable() || source.size() == 0 || has(report, ReadRules.LIMIT)) {
       return false;
     }
-    int length = Math.min(source.bytes().length, MOST);
+    byte[] head = source.head(MOST);
+    int length = Math.min(head.length, MOST);
     // One character for each byte: what is looked for is ASCII.
-    String text = new String(source.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+    String text = new String(head, 0, length, StandardCharsets.ISO_8859_1);
     if (text.indexOf('\0') >= 0) {
       return false;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Uniqueness, indexes and references to them. */
 final class KeyCheck {
   /** An index that a node holds. */
-  private record Index(Node holder, Map<List<String>, Node> entries) {}
+  private record Index(Node holder, Map<Object, Node> entries) {}
 
   /** Two nodes with one key. */
   private record Duplicate(
@@ -52,7 +52,7 @@ final class KeyCheck {
 
   private void build(Compiled constraint, Focus holder) {
     String name = indexName(constraint);
-    Map<List<String>, Node> entries = new HashMap<>();
+    Map<Object, Node> entries = new HashMap<>();
     try {
       collect(constraint, holder, entries);
     } catch (EvaluationException e) {
@@ -78,10 +78,10 @@ final class KeyCheck {
    * Puts each target under its keys; a key that is taken is a finding. Targets without any key are
    * left out.
    */
-  private void collect(Compiled constraint, Focus holder, Map<List<String>, Node> entries) {
+  private void collect(Compiled constraint, Focus holder, Map<Object, Node> entries) {
     for (Node target : constraint.targets(holder)) {
       for (List<@Nullable String> key : keys(constraint, holder, target)) {
-        Node other = entries.putIfAbsent(texts(key), target);
+        Node other = entries.putIfAbsent(mapKey(key), target);
         if (other != null && !other.equals(target)) {
           duplicate(new Duplicate(constraint, holder, target, other, words(constraint, key)));
         }
@@ -133,8 +133,8 @@ final class KeyCheck {
     }
     for (Node target : targets) {
       for (List<@Nullable String> key : keys(constraint, holder, target)) {
-        if (!isIndexed(name, holder.node(), texts(key))
-            && !isIndexed(name, holder.node(), withoutHash(key))) {
+        if (!isIndexed(name, holder.node(), mapKey(key))
+            && !isIndexed(name, holder.node(), mapKey(withoutHash(key)))) {
           String message =
               Words.of(target)
                   + " refers to "
@@ -157,7 +157,7 @@ final class KeyCheck {
   /**
    * Whether a key is in the index that the nearest node above holds, else in one of the document's.
    */
-  private boolean isIndexed(String name, Node from, List<String> key) {
+  private boolean isIndexed(String name, Node from, Object key) {
     List<Index> candidates = indexes.getOrDefault(name, List.of());
     for (Node node = from; node != null; node = node.parent()) {
       for (Index index : candidates) {
@@ -226,21 +226,26 @@ final class KeyCheck {
     return result;
   }
 
-  /** A list that can be a key of a map: an absent part is unlike every text. */
-  private static List<String> texts(List<@Nullable String> key) {
-    List<String> result = new ArrayList<>(key.size());
-    for (String part : key) {
-      result.add(part == null ? "\u0000" : part);
-    }
-    return result;
+  /** What stands for a key in a map: an absent part is unlike every text. */
+  private static Object mapKey(List<@Nullable String> key) {
+    // Most keys have one part, and an index one for each node of a document.
+    return key.size() == 1 ? part(key.get(0)) : key.stream().map(KeyCheck::part).toList();
+  }
+
+  private static String part(@Nullable String part) {
+    return part == null ? "\u0000" : part;
   }
 
   /**
    * Some of NIST's constraints look an href up as it is, where the index holds the uuid that the
    * fragment names; a right link is not reported for that.
    */
-  private static List<String> withoutHash(List<@Nullable String> key) {
-    return texts(key).stream().map(k -> k.startsWith("#") ? k.substring(1) : k).toList();
+  private static List<@Nullable String> withoutHash(List<@Nullable String> key) {
+    List<@Nullable String> result = new ArrayList<>(key.size());
+    for (String part : key) {
+      result.add(part != null && part.startsWith("#") ? part.substring(1) : part);
+    }
+    return result;
   }
 
   private static String words(Compiled constraint, List<@Nullable String> key) {

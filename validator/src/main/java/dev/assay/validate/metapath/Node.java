@@ -264,7 +264,11 @@ public final class Node {
 
   @Override
   public int hashCode() {
-    return System.identityHashCode(value) * 31 + System.identityHashCode(member) + index;
+    // Equal texts are often one object, so that the record above tells more than the value.
+    int above = parent == null ? 0 : System.identityHashCode(parent.value);
+    return (above * 31 + System.identityHashCode(value)) * 31
+        + System.identityHashCode(member)
+        + index;
   }
 
   @Override

@@ -49,6 +49,22 @@ class XmlSchemaTest {
   }
 
   @Test
+  void readsTheEncodingThatTheBytesAreIn() {
+    String text =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="0d2d1a52-5a3f-4b59-8a3b-6f1a4c9b2e10">
+        <metadata><title>T</title><last-modified>2026-01-01T00:00:00Z</last-modified>
+        <version>1</version><oscal-version>1.1.3</oscal-version></metadata></catalog>
+        """;
+    Source source = Source.of("a.xml", ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
+    assertEquals(
+        List.of(),
+        SchemaCheck.check(
+            source, DocumentFormat.XML, DocumentType.CATALOG, "1.1.3", Limits.DEFAULT, List.of()));
+  }
+
+  @Test
   void makesOneFindingOfTheTwoMessagesForAnAttribute() {
     assertEquals(
         List.of("4 OSCAL-VALUE /catalog/controls/0/id"),
