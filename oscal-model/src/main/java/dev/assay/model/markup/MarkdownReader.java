@@ -25,6 +25,27 @@ final class MarkdownReader {
   }
 
   static List<Block> multiline(String text) {
+    List<Block> blocks = read(text);
+    return blocks != null ? blocks : List.of(new Block.Paragraph(literal(withoutNul(text))));
+  }
+
+  static List<Inline> line(String text) {
+    List<Inline> inlines = readLine(text);
+    return inlines != null ? inlines : literal(withoutNul(text));
+  }
+
+  /** Whether a text means these blocks, and goes on to do so as a part of another. */
+  static boolean readsAs(String text, List<Block> blocks) {
+    return blocks.equals(read(text));
+  }
+
+  /** Whether a line means these pieces. */
+  static boolean readsAsLine(String text, List<Inline> inlines) {
+    return inlines.equals(readLine(text));
+  }
+
+  /** The blocks of a text, or null when they nest so deep that the text is taken as it stands. */
+  private static @Nullable List<Block> read(String text) {
     String markdown = withoutNul(text);
     List<Inline> plain = PlainMarkdown.read(markdown);
     if (plain != null) {
@@ -32,18 +53,24 @@ final class MarkdownReader {
     }
     Node document = MarkdownSyntax.BLOCKS.parse(markdown);
     if (isTooDeep(document)) {
-      return List.of(new Block.Paragraph(literal(markdown)));
+      return null;
     }
-    return Normalizer.blocks(new MarkdownReader(markdown).blocks(document, true));
+    List<Block> blocks = Normalizer.blocks(new MarkdownReader(markdown).blocks(document, true));
+    return TreeDepth.ofBlocks(blocks) > TreeDepth.MOST ? null : blocks;
   }
 
-  static List<Inline> line(String text) {
+  private static @Nullable List<Inline> readLine(String text) {
     String markdown = withoutNul(text);
     List<Inline> plain = PlainMarkdown.read(markdown);
     if (plain != null) {
       return plain;
     }
-    return Normalizer.inlines(runningText(markdown), Whitespace.Mode.FOLD);
+    List<Inline> running = runningText(markdown);
+    if (running == null) {
+      return null;
+    }
+    List<Inline> inlines = Normalizer.inlines(running, Whitespace.Mode.FOLD);
+    return TreeDepth.ofInlines(inlines) > TreeDepth.MOST ? null : inlines;
   }
 
   /** CommonMark has this character replaced, and XML cannot hold it. */
@@ -54,15 +81,15 @@ final class MarkdownReader {
   /** The text for a character reference; the reference itself if it is unknown. */
   static String characterReference(String reference) {
     StringBuilder out = new StringBuilder();
-    PlainText.append(runningText(reference), out);
+    PlainText.append(runningOrLiteral(reference), out);
     return out.toString();
   }
 
   /**
    * Reads text that has no blocks. A hard break is put before it, so that no line of it can be
-   * taken for the definition of a link, and taken away again.
+   * taken for the definition of a link, and taken away again. Null when it nests too deep.
    */
-  private static List<Inline> runningText(String markdown) {
+  private static @Nullable List<Inline> runningText(String markdown) {
     String text = joinLines(markdown);
     int from = 0;
     int end = text.length();
@@ -77,7 +104,7 @@ final class MarkdownReader {
     if (from < end) {
       Node document = MarkdownSyntax.LINE.parse("\\\n" + text.substring(from, end));
       if (isTooDeep(document)) {
-        return literal(markdown);
+        return null;
       }
       Node paragraph = document.getFirstChild();
       if (paragraph != null && paragraph.getFirstChild() != null) {
@@ -86,6 +113,11 @@ final class MarkdownReader {
     }
     Inlines.addText(out, text.substring(end), Whitespace.Mode.FOLD);
     return out;
+  }
+
+  private static List<Inline> runningOrLiteral(String markdown) {
+    List<Inline> running = runningText(markdown);
+    return running != null ? running : literal(markdown);
   }
 
   private static List<Inline> literal(String markdown) {
@@ -193,7 +225,7 @@ final class MarkdownReader {
     if (blocks != null) {
       out.addAll(blocks);
     } else {
-      List<Inline> inlines = runningText(text.strip());
+      List<Inline> inlines = runningOrLiteral(text.strip());
       out.add(loose ? new Block.Paragraph(inlines) : new Block.Plain(inlines));
     }
   }

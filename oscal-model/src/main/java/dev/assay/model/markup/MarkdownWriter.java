@@ -26,7 +26,7 @@ final class MarkdownWriter {
 
   static String line(List<Inline> inlines) {
     String text =
-        text(inlines, Place.LINE, written -> MarkdownReader.line(written).equals(inlines));
+        text(inlines, Place.LINE, written -> MarkdownReader.readsAsLine(written, inlines));
     return text != null ? text : new InlineWriter(Level.TAGGED, Place.LINE).write(inlines);
   }
 
@@ -114,7 +114,7 @@ final class MarkdownWriter {
     if (certain || nesting > 0) {
       return text;
     }
-    return MarkdownReader.multiline(text).equals(List.of(block)) ? text : null;
+    return MarkdownReader.readsAs(text, List.of(block)) ? text : null;
   }
 
   private static @Nullable String paragraph(List<Inline> inlines, Block block) {
@@ -122,9 +122,7 @@ final class MarkdownWriter {
       return null;
     }
     return text(
-        inlines,
-        Place.PARAGRAPH,
-        written -> MarkdownReader.multiline(written).equals(List.of(block)));
+        inlines, Place.PARAGRAPH, written -> MarkdownReader.readsAs(written, List.of(block)));
   }
 
   private static @Nullable String heading(Block.Heading heading) {
@@ -136,7 +134,7 @@ final class MarkdownWriter {
         text(
             heading.content(),
             Place.HEADING,
-            written -> MarkdownReader.multiline(marks + " " + written).equals(List.of(heading)));
+            written -> MarkdownReader.readsAs(marks + " " + written, List.of(heading)));
     return text == null ? null : marks + " " + text;
   }
 
@@ -204,7 +202,7 @@ final class MarkdownWriter {
     }
     for (Level level : List.of(Level.ESCAPED, Level.TAGGED)) {
       String text = grid(table, level);
-      if (MarkdownReader.multiline(text).equals(List.of(table))) {
+      if (MarkdownReader.readsAs(text, List.of(table))) {
         return text;
       }
     }

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
  * text kept: an unknown element is passed through, a stray one gets the parents it lacks.
  */
 final class TreeBuilder {
-  /** Elements nested deeper than this are not kept, only their text. */
-  private static final int MAX_DEPTH = 150;
-
   private final Consumer<String> problems;
 
   /** Open elements; one that is passed through stands here as its parent once more. */
@@ -76,9 +73,9 @@ final class TreeBuilder {
       passThrough();
       return;
     }
-    if (stack.size() > MAX_DEPTH) {
+    if (stack.size() > TreeDepth.MOST) {
       problems.accept(
-          "element '" + name + "' is nested deeper than " + MAX_DEPTH + ", its text is kept");
+          "element '" + name + "' is nested deeper than " + TreeDepth.MOST + ", its text is kept");
       passThrough();
       return;
     }

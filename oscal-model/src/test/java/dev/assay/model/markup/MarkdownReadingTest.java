@@ -139,4 +139,25 @@ class MarkdownReadingTest {
       }
     }
   }
+
+  @Test
+  void whatNestsTooDeepIsTakenAsItStandsInEveryFormat() {
+    for (int depth = 140; depth <= 160; depth++) {
+      for (String mark : List.of("> ", "* ")) {
+        Markup markup = Markup.ofMarkdown(mark.repeat(depth) + "a *b*", Markup.Kind.MULTILINE);
+        assertEquals(
+            markup, Markup.ofMarkdown(markup.canonicalMarkdown(), Markup.Kind.MULTILINE), mark);
+        XmlText.Read back = XmlText.read(XmlText.write(markup), Markup.Kind.MULTILINE);
+        assertEquals(new XmlText.Read(markup, List.of()), back, mark + depth);
+      }
+    }
+  }
+
+  @Test
+  void aTextThatBeginsWithVeryManyMarksOfQuotesIsAText() {
+    String marks = "&gt;".repeat(250);
+    String xml = "<p>" + marks + "6</p><ul><li>@</li></ul><p>" + marks + "</p>";
+    Markup markup = XmlText.read(xml, Markup.Kind.MULTILINE).markup();
+    assertEquals(markup, Markup.ofMarkdown(markup.canonicalMarkdown(), Markup.Kind.MULTILINE));
+  }
 }
