@@ -32,6 +32,7 @@ public final class Focus {
   }
 
   private final Environment environment;
+  private final Effort effort;
   private final Map<String, Variable> lazy;
   private final Map<String, List<Object>> variables;
   private final @Nullable Object item;
@@ -40,12 +41,14 @@ public final class Focus {
 
   private Focus(
       Environment environment,
+      Effort effort,
       Map<String, Variable> lazy,
       Map<String, List<Object>> variables,
       @Nullable Object item,
       int position,
       int size) {
     this.environment = environment;
+    this.effort = effort;
     this.lazy = lazy;
     this.variables = variables;
     this.item = item;
@@ -55,7 +58,7 @@ public final class Focus {
 
   /** A focus on one node, no variable bound. */
   public static Focus on(Node node, Environment environment) {
-    return new Focus(environment, Map.of(), Map.of(), node, 1, 1);
+    return new Focus(environment, new Effort(Effort.MOST), Map.of(), Map.of(), node, 1, 1);
   }
 
   /**
@@ -65,23 +68,35 @@ public final class Focus {
   public Focus let(String name, Metapath expression) {
     Map<String, Variable> more = new HashMap<>(lazy);
     more.put(name, new Variable(this, expression));
-    return new Focus(environment, more, variables, item, position, size);
+    return new Focus(environment, effort, more, variables, item, position, size);
   }
 
   /** The same focus with one more variable. */
   Focus with(String name, List<Object> value) {
     Map<String, List<Object>> more = new HashMap<>(variables);
     more.put(name, value);
-    return new Focus(environment, lazy, more, item, position, size);
+    effort.spend(1);
+    return new Focus(environment, effort, lazy, more, item, position, size);
   }
 
   /** The same variables, the focus on another node. */
   public Focus at(Node node) {
-    return on(node, 1, 1);
+    return new Focus(environment, effort, lazy, variables, node, 1, 1);
+  }
+
+  /** The same focus for an evaluation of its own. */
+  Focus with(Effort own) {
+    return new Focus(environment, own, lazy, variables, item, position, size);
+  }
+
+  /** Takes account of so many items that are looked at. */
+  void spend(long items) {
+    effort.spend(items);
   }
 
   Focus on(Object newItem, int newPosition, int newSize) {
-    return new Focus(environment, lazy, variables, newItem, newPosition, newSize);
+    effort.spend(1);
+    return new Focus(environment, effort, lazy, variables, newItem, newPosition, newSize);
   }
 
   /** The node that this is a focus on. */

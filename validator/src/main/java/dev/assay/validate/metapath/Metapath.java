@@ -12,9 +12,13 @@ import java.util.Set;
  * specification</a>. Compiled expressions are immutable and may be used by many threads.
  */
 public final class Metapath {
+  /** Once an expression has been given up, each further evaluation may do no more than this. */
+  private static final long AFTERWARDS = 100_000;
+
   private final String text;
   private final Expr expr;
   private final Set<String> variables;
+  private volatile long most = Effort.MOST;
 
   private Metapath(String text, Expr expr, Set<String> variables) {
     this.text = text;
@@ -48,7 +52,7 @@ public final class Metapath {
   /** The nodes of the value; other items are left out. */
   public List<Node> nodes(Focus focus) {
     List<Node> result = new ArrayList<>();
-    for (Object item : expr.eval(focus)) {
+    for (Object item : evaluate(focus)) {
       if (item instanceof Node node) {
         result.add(node);
       }
@@ -58,18 +62,25 @@ public final class Metapath {
 
   /** The value: nodes, text, numbers, truth values, dates and durations. */
   public List<Object> evaluate(Focus focus) {
-    return expr.eval(focus);
+    Effort effort = new Effort(most);
+    try {
+      return expr.eval(focus.with(effort));
+    } finally {
+      if (effort.isSpent()) {
+        most = AFTERWARDS;
+      }
+    }
   }
 
   /** The effective boolean value. */
   public boolean test(Focus focus) {
-    return Values.truth(expr.eval(focus));
+    return Values.truth(evaluate(focus));
   }
 
   /** The texts of the items of the value. */
   public List<String> texts(Focus focus) {
     List<String> result = new ArrayList<>();
-    for (Object item : expr.eval(focus)) {
+    for (Object item : evaluate(focus)) {
       result.add(Values.textOf(item));
     }
     return result;

@@ -15,6 +15,7 @@ final class Operators {
       Map.of("eq", "=", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=");
 
   private static final int MAX_RANGE = 1_000_000;
+  private static final int MAX_DIGITS = 2_000;
 
   private Operators() {}
 
@@ -30,7 +31,9 @@ final class Operators {
     return f -> {
       List<Object> result = new ArrayList<>();
       for (Expr part : parts) {
-        result.addAll(part.eval(f));
+        List<Object> more = part.eval(f);
+        f.spend(more.size());
+        result.addAll(more);
       }
       return result;
     };
@@ -55,7 +58,9 @@ final class Operators {
           values,
           0,
           inner -> {
-            result.addAll(body.eval(inner));
+            List<Object> more = body.eval(inner);
+            f.spend(more.size());
+            result.addAll(more);
             return true;
           });
       return result;
@@ -98,6 +103,15 @@ final class Operators {
     return true;
   }
 
+  static Expr generalComparison(String operator, Expr left, Expr right) {
+    return f -> {
+      List<Object> a = left.eval(f);
+      List<Object> b = right.eval(f);
+      f.spend((long) a.size() * b.size());
+      return bool(Values.compare(operator, a, b));
+    };
+  }
+
   static Expr valueComparison(String operator, Expr left, Expr right) {
     return f -> {
       List<Object> a = left.eval(f);
@@ -123,6 +137,7 @@ final class Operators {
       if (to.subtract(from).compareTo(BigDecimal.valueOf(MAX_RANGE)) > 0) {
         throw new EvaluationException("a range of more than " + MAX_RANGE + " numbers");
       }
+      f.spend(Math.max(0, to.subtract(from).longValue()));
       List<Object> result = new ArrayList<>();
       for (BigDecimal n = from; n.compareTo(to) <= 0; n = n.add(BigDecimal.ONE)) {
         result.add(n);
@@ -147,6 +162,14 @@ final class Operators {
   }
 
   private static BigDecimal calculate(String operator, BigDecimal a, BigDecimal b) {
+    BigDecimal result = exactly(operator, a, b);
+    if (result.precision() > MAX_DIGITS || Math.abs(result.scale()) > MAX_DIGITS) {
+      throw new EvaluationException("a number of more than " + MAX_DIGITS + " digits");
+    }
+    return result;
+  }
+
+  private static BigDecimal exactly(String operator, BigDecimal a, BigDecimal b) {
     boolean divides = operator.equals("div") || operator.equals("idiv") || operator.equals("mod");
     if (divides && b.signum() == 0) {
       throw new EvaluationException("division by zero");

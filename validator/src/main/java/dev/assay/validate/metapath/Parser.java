@@ -121,7 +121,7 @@ final class Parser extends PathParser {
     if (t.kind() == Kind.SYMBOL && Operators.GENERAL.contains(t.text())) {
       next();
       Expr right = concatenation();
-      return f -> Operators.bool(Values.compare(t.text(), left.eval(f), right.eval(f)));
+      return Operators.generalComparison(t.text(), left, right);
     }
     if (t.kind() == Kind.NAME && Operators.VALUE.containsKey(t.text())) {
       next();
@@ -140,7 +140,13 @@ final class Parser extends PathParser {
     while (take("||")) {
       Expr a = left;
       Expr b = range();
-      left = f -> List.of(Values.text(a.eval(f)) + Values.text(b.eval(f)));
+      left =
+          f -> {
+            String start = Values.text(a.eval(f));
+            String end = Values.text(b.eval(f));
+            Effort.checkLength((long) start.length() + end.length());
+            return List.of(start + end);
+          };
     }
     return left;
   }

@@ -190,11 +190,11 @@ abstract class PathParser extends TokenCursor {
   }
 
   private static BigDecimal number(Token t) throws MetapathException {
-    try {
-      return new BigDecimal(t.text());
-    } catch (NumberFormatException e) {
+    BigDecimal number = Values.parse(t.text());
+    if (number == null) {
       throw MetapathException.at(t.at(), "\"" + t.text() + "\" is not a number");
     }
+    return number;
   }
 
   /** A call of a function; the arguments that stand before an arrow come first. */

@@ -98,7 +98,16 @@ public final class Regex {
 
   String replace(String text, String replacement) {
     try {
-      return bounded(() -> pattern.matcher(new Bounded(text, this)).replaceAll(replacement));
+      return bounded(
+          () -> {
+            var matcher = pattern.matcher(new Bounded(text, this));
+            StringBuilder out = new StringBuilder();
+            while (matcher.find()) {
+              matcher.appendReplacement(out, replacement);
+              Effort.checkLength(out.length());
+            }
+            return matcher.appendTail(out).toString();
+          });
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new EvaluationException("\"" + replacement + "\" is not a replacement");
     }

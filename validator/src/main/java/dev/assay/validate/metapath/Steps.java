@@ -148,7 +148,9 @@ final class Steps {
       Set<Object> seen = new HashSet<>();
       List<Object> result = new ArrayList<>();
       for (int i = 0; i < start.size(); i++) {
-        for (Object item : right.eval(f.on(start.get(i), i + 1, start.size()))) {
+        List<Object> more = right.eval(f.on(start.get(i), i + 1, start.size()));
+        f.spend(more.size());
+        for (Object item : more) {
           if (!(item instanceof Node) || seen.add(item)) {
             result.add(item);
           }
@@ -164,7 +166,9 @@ final class Steps {
       List<Object> start = left.eval(f);
       List<Object> result = new ArrayList<>();
       for (int i = 0; i < start.size(); i++) {
-        result.addAll(right.eval(f.on(start.get(i), i + 1, start.size())));
+        List<Object> more = right.eval(f.on(start.get(i), i + 1, start.size()));
+        f.spend(more.size());
+        result.addAll(more);
       }
       return result;
     };

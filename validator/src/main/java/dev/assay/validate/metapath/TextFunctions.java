@@ -50,7 +50,9 @@ final class TextFunctions {
   private static List<Object> concat(Focus f, List<Expr> a) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < a.size(); i++) {
-      out.append(text(f, a, i));
+      String part = text(f, a, i);
+      Effort.checkLength((long) out.length() + part.length());
+      out.append(part);
     }
     return List.of(out.toString());
   }
@@ -58,8 +60,12 @@ final class TextFunctions {
   private static List<Object> join(Focus f, List<Expr> a) {
     String separator = a.size() > 1 ? text(f, a, 1) : "";
     List<String> parts = new ArrayList<>();
+    long length = 0;
     for (Object item : a.get(0).eval(f)) {
-      parts.add(Values.textOf(item));
+      String part = Values.textOf(item);
+      length += part.length() + separator.length();
+      Effort.checkLength(length);
+      parts.add(part);
     }
     return List.of(String.join(separator, parts));
   }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Atomization, effective boolean values and comparison, as XPath 3.1 has them. */
 final class Values {
+  /** Beyond the numbers that XPath knows, which end near 1e308. */
+  private static final int MAX_EXPONENT = 400;
+
   private Values() {}
 
   /** Nodes become their typed values; an assembly, which has none, its text. */
@@ -101,13 +104,15 @@ final class Values {
     return number;
   }
 
-  private static @Nullable BigDecimal parse(String text) {
+  static @Nullable BigDecimal parse(String text) {
     String t = text.strip();
     if (t.isEmpty() || t.length() > 100) {
       return null;
     }
     try {
-      return new BigDecimal(t);
+      BigDecimal number = new BigDecimal(t);
+      // Written out, 1e999999999 would fill the memory.
+      return Math.abs(number.scale()) > MAX_EXPONENT ? null : number;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -2,17 +2,20 @@ package dev.assay.validate.metapath;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.document.OscalDocument;
 import dev.assay.io.DocumentReader;
 import dev.assay.io.Source;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What expressions give on a small catalog. */
 class MetapathTest {
@@ -261,5 +264,47 @@ class MetapathTest {
     assertEquals(
         "/catalog/groups/0/controls/0/parts/0/parts/0/name",
         Metapath.compile("//part[@name='item']/@name").nodes(focus).get(0).pointer());
+  }
+
+  /** Each is short, and asks for more than anybody can wait for or any memory can hold. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/.!//*/.!//*/.!//@*!//@*/.!//@*!//@*/.!//@*!//@*",
+        "for $a in 1 to 1000000, $b in 1 to 1000000 return $a",
+        "(1 to 1000000) = (2000000 to 3000000)",
+        "let $a := string-join(1 to 999999), $b := $a || $a || $a return $b || $b || $b",
+        "let $a := string-join(1 to 999999), $b := concat($a, $a, $a) return concat($b, $b)",
+        "let $a := string-join(1 to 99999) return replace($a, '', $a)",
+        "let $a := number('1e300'), $b := $a*$a*$a, $c := $b*$b*$b, $d := $c*$c*$c return $d*$d",
+        "let $a := 1.23456789012345678901234567890123456789, $b := $a*$a*$a*$a*$a*$a*$a*$a,"
+            + " $c := $b*$b*$b*$b*$b*$b*$b*$b return $c*$c*$c*$c*$c*$c*$c*$c*$c",
+      })
+  void whatNeverEndsIsGivenUp(String expression) throws MetapathException {
+    Metapath compiled = Metapath.compile(expression);
+    Focus focus = Focus.on(tree().root(), Environment.closed());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> assertThrows(EvaluationException.class, () -> compiled.texts(focus)));
+  }
+
+  @Test
+  void anExpressionThatWasGivenUpOnceIsGivenUpSoonAfterwards() throws MetapathException {
+    // On an element with many children this is much, on one with none it is 200,000 steps.
+    Metapath expression =
+        Metapath.compile("count((1 to 200000) ! (1 to (1 + 1000 * count($at/*))))");
+    Focus few = Focus.on(tree().root(), Environment.closed()).let("at", Metapath.compile("()"));
+    Focus many = Focus.on(tree().root(), Environment.closed()).let("at", Metapath.compile("."));
+    assertEquals(List.of("200000"), expression.texts(few));
+    assertThrows(EvaluationException.class, () -> expression.texts(many));
+    assertThrows(EvaluationException.class, () -> expression.texts(few));
+  }
+
+  @Test
+  void numbersBeyondXPathAreNone() {
+    assertThrows(MetapathException.class, () -> Metapath.compile("1e999999999"));
+    EvaluationException e =
+        assertThrows(EvaluationException.class, () -> value("'1e999999999' + 1"));
+    assertEquals("a number is needed where there is text", e.getMessage());
   }
 }
