@@ -53,7 +53,10 @@ record Words(List<String> known, boolean files) {
           known.add(format.label());
         }
       }
-      case REQUIREMENT -> Requirements.get().all().forEach(r -> known.add(r.number()));
+      case REQUIREMENT -> {
+        Requirements.get().all().forEach(r -> known.add(r.number()));
+        Requirements.get().all().forEach(r -> known.add(r.cmmcId()));
+      }
       case FAMILY -> {
         for (Requirement.Family family : Requirements.get().families()) {
           known.add(family.code());

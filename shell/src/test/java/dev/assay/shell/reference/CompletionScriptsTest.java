@@ -85,6 +85,7 @@ class CompletionScriptsTest {
                 List.of("assay", "resolve", "cmmc-l"),
                 List.of("assay", "validate", "--max-bytes", ""),
                 List.of("assay", "catalog", "show", "3.7."),
+                List.of("assay", "catalog", "show", "MA.L2-"),
                 List.of("assay", "completion", ""),
                 List.of("assay", "nosuch", "")));
 
@@ -103,6 +104,7 @@ class CompletionScriptsTest {
                 List.of("cmmc-l1", "cmmc-l2", "cmmc-l3"), found.get("assay resolve cmmc-l")),
         () -> assertEquals(List.of(), found.get("assay validate --max-bytes ")),
         () -> assertEquals(6, found.get("assay catalog show 3.7.").size()),
+        () -> assertEquals(6, found.get("assay catalog show MA.L2-").size()),
         () -> assertEquals(CompletionScripts.SHELLS, found.get("assay completion ")),
         () -> assertEquals(List.of(), found.get("assay nosuch ")));
   }

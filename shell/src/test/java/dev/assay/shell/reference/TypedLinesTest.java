@@ -1,6 +1,7 @@
 package dev.assay.shell.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.shell.cli.Invocation;
@@ -43,6 +44,15 @@ class TypedLinesTest {
     }
     assertEquals(List.of(), wrong);
     assertTrue(lines > 30, "only " + lines);
+  }
+
+  @Test
+  void theTutorialHoldsNothingThatComesAndGoes() throws IOException {
+    String tutorial = Files.readString(TOP.resolve("docs/tutorial.md"));
+    assertTrue(tutorial.contains("assay ssp.json *> "));
+    for (String passing : List.of("working, ", "~\n", " left\n", "Exception")) {
+      assertFalse(tutorial.contains(passing), passing);
+    }
   }
 
   private static int check(Path page, Matcher typed, boolean session, List<String> wrong) {
