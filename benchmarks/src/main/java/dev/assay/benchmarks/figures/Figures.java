@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * it needs and starts it.
  *
  * <pre>Figures --root DIR --work DIR --java HOME [--java-25 HOME] [--runs N] [--note TEXT]
- *         [--corpus DIR] [--quick yes] [--jmh yes] [--which PATTERN] [--warmups N] [--measurements N]</pre>
+ *         [--corpus DIR] [--only PATTERN] [--quick yes] [--jmh yes] [--which PATTERN] [--warmups N] [--measurements N]</pre>
  */
 public final class Figures {
   private static final PrintStream LOG = System.err;
@@ -55,17 +55,24 @@ public final class Figures {
     LOG.println("catalogs are made in " + work);
     Sizes sizes = new Sizes(work, quick, LOG);
     sizes.make();
-    LOG.println("whole processes, Java " + runner.version());
     WholeProcesses processes = new WholeProcesses(root, work, corpus, LOG);
-    page.put("whole", conditions(runner) + processes.table(runner, runs));
+    if (wanted("whole")) {
+      LOG.println("whole processes, Java " + runner.version());
+      page.put("whole", conditions(runner) + processes.table(runner, runs));
+    }
     Path newer = path("--java-25");
-    if (newer != null) {
+    if (newer != null && wanted("whole-25")) {
       Runner other = new Runner(root, newer, work);
       LOG.println("whole processes, Java " + other.version());
       page.put("whole-25", conditions(other) + processes.table(other, runs));
     }
-    LOG.println("sizes");
-    page.put("sizes", conditions(runner) + sizes.table(runner, Math.min(runs, 3)));
+    if (wanted("sizes")) {
+      LOG.println("sizes");
+      page.put("sizes", conditions(runner) + sizes.table(runner, Math.min(runs, 3)));
+    }
+    if (!wanted("many")) {
+      return;
+    }
     LOG.println("many documents");
     page.put(
         "many",
@@ -99,6 +106,10 @@ public final class Figures {
         Runtime.getRuntime().availableProcessors(),
         runs,
         note());
+  }
+
+  private boolean wanted(String table) {
+    return table.matches(options.getOrDefault("--only", ".*"));
   }
 
   private String note() {
