@@ -16,7 +16,8 @@ import org.openjdk.jmh.runner.RunnerException;
  * it needs and starts it.
  *
  * <pre>Figures --root DIR --work DIR --java HOME [--java-25 HOME] [--runs N] [--note TEXT]
- *         [--corpus DIR] [--only PATTERN] [--quick yes] [--jmh yes] [--which PATTERN] [--warmups N] [--measurements N]</pre>
+ *         [--corpus DIR] [--only PATTERN] [--quick yes] [--jmh yes] [--which PATTERN] [--warmups N] [--measurements N]
+ * </pre>
  */
 public final class Figures {
   private static final PrintStream LOG = System.err;

@@ -43,7 +43,8 @@ final class Sizes {
    */
   Sizes(Path work, boolean quick, PrintStream log) {
     this.work = work;
-    this.names = NAMES.stream().filter(name -> !quick || !name.matches("[12]00m.*|10m.(xml|yaml)")).toList();
+    this.names =
+        NAMES.stream().filter(name -> !quick || !name.matches("[12]00m.*|10m.(xml|yaml)")).toList();
     this.log = log;
   }
 
