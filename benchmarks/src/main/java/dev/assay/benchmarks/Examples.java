@@ -8,11 +8,15 @@ import dev.assay.io.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that are measured. None is a published one, so that every clone measures the same.
@@ -27,6 +31,9 @@ public final class Examples {
     /** A catalog of 2,400 controls made by code, about the prose of SP 800-53: 5 MB of JSON. */
     LARGE
   }
+
+  /** The JSON of one control made by code takes about this much. */
+  static final int CONTROL_BYTES = 1_908;
 
   private static final int GROUPS = 20;
   private static final int CONTROLS = 120;
@@ -60,26 +67,36 @@ public final class Examples {
 
   /** A catalog made by code: parameters, statements with items, guidance, links among controls. */
   static Source catalog(int groups, int controls) {
-    StringBuilder out = new StringBuilder(groups * controls * 2_200);
-    out.append("{\"catalog\":{\"uuid\":\"").append(uuid("catalog")).append("\",\"metadata\":{");
+    StringWriter out = new StringWriter(groups * controls * CONTROL_BYTES);
+    try {
+      catalog(groups, controls, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Source.of("catalog.json", out.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes the catalog of these numbers of groups, and of controls in each, as JSON. */
+  static void catalog(int groups, int controls, Writer out) throws IOException {
+    out.append("{\"catalog\":{\"uuid\":\"").append(uuid("catalog").toString());
+    out.append("\",\"metadata\":{");
     out.append("\"title\":\"A catalog made by code\",\"last-modified\":\"2026-01-01T00:00:00Z\",");
     out.append("\"version\":\"1\",\"oscal-version\":\"1.1.3\"},\"groups\":[");
     for (int g = 1; g <= groups; g++) {
-      out.append(g == 1 ? "" : ",").append("{\"id\":\"g").append(g);
-      out.append("\",\"class\":\"family\",\"title\":\"Group ")
-          .append(g)
-          .append("\",\"controls\":[");
+      StringBuilder group = new StringBuilder(controls * CONTROL_BYTES);
+      group.append(g == 1 ? "" : ",").append("{\"id\":\"g").append(g);
+      group.append("\",\"class\":\"family\",\"title\":\"Group ").append(g);
+      group.append("\",\"controls\":[");
       for (int c = 1; c <= controls; c++) {
-        out.append(c == 1 ? "" : ",");
-        control(out, "g" + g + "-" + c, c > 1 ? "g" + g + "-" + (c - 1) : null);
+        group.append(c == 1 ? "" : ",");
+        control(group, "g" + g + "-" + c, c > 1 ? "g" + g + "-" + (c - 1) : null);
       }
-      out.append("]}");
+      out.append(group.append("]}"));
     }
-    return Source.of("catalog.json", out.append("]}}").toString().getBytes(StandardCharsets.UTF_8));
+    out.append("]}}");
   }
 
-  private static void control(
-      StringBuilder out, String id, @org.jspecify.annotations.Nullable String other) {
+  private static void control(StringBuilder out, String id, @Nullable String other) {
     out.append("{\"id\":\"").append(id).append("\",\"class\":\"control\",\"title\":\"Control ");
     out.append(id).append("\",\"params\":[{\"id\":\"").append(id).append("_prm_1\",");
     out.append("\"label\":\"frequency\",\"guidelines\":[{\"prose\":\"how often\"}]}],");

@@ -49,14 +49,9 @@ public final class ManyPlans {
     Map<String, String> ids = new HashMap<>();
     String own =
         ID.matcher(plan)
-            .replaceAll(
-                id ->
-                    ids.computeIfAbsent(
-                        id.group(),
-                        old -> version5(old + number)))
+            .replaceAll(id -> ids.computeIfAbsent(id.group(), old -> version5(old + number)))
             .replaceFirst(
-                "\"title\": \"",
-                Matcher.quoteReplacement("\"title\": \"Plan " + number + ": "));
+                "\"title\": \"", Matcher.quoteReplacement("\"title\": \"Plan " + number + ": "));
     if (number % 100 == 99) {
       return own.substring(0, own.length() / 2);
     }

@@ -22,6 +22,15 @@ public final class Definition {
   private final Map<String, Integer> byJson = new HashMap<>();
   private final Map<String, Integer> byElement = new HashMap<>();
   private final Map<String, Integer> byAttribute = new HashMap<>();
+
+  /**
+   * Keys that were met: a parser gives the same object for the same key. Threads may lose each
+   * other's.
+   */
+  private final @Nullable Met[] met;
+
+  private record Met(String name, int index) {}
+
   private final int valueIndex;
   private final int unwrappedIndex;
   private final int keyIndex;
@@ -97,6 +106,7 @@ public final class Definition {
         }
       }
     }
+    this.met = new @Nullable Met[Integer.highestOneBit(members.length + 1) * 2];
     this.valueIndex = value;
     this.unwrappedIndex = unwrapped;
     this.keyIndex = keyFlag == null ? -1 : indexOfAttribute(keyFlag);
@@ -138,7 +148,21 @@ public final class Definition {
 
   /** The position of the member with this JSON key, or -1. */
   public int indexOfJson(String jsonName) {
-    return byJson.getOrDefault(jsonName, -1);
+    int place = jsonName.hashCode() & met.length - 1;
+    Met last = met[place];
+    if (last != null && sameObject(last.name(), jsonName)) {
+      return last.index();
+    }
+    int index = byJson.getOrDefault(jsonName, -1);
+    if (index >= 0) {
+      met[place] = new Met(jsonName, index);
+    }
+    return index;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // that is the point: equal texts need not be compared
+  private static boolean sameObject(String a, String b) {
+    return a == b;
   }
 
   /**
