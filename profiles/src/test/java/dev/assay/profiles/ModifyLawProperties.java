@@ -128,7 +128,7 @@ class ModifyLawProperties {
     return order.stream().map(k -> left.get(k).remove(0)).toList();
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void theOrderOfUnrelatedAltersDoesNotMatter(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -144,7 +144,7 @@ class ModifyLawProperties {
         resolve(catalog, asIs(), alters(other), all()));
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void anAlterChangesItsControlAlone(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -159,7 +159,7 @@ class ModifyLawProperties {
     }
   }
 
-  @Property(tries = 150, seed = Seeds.FIXED)
+  @Property(tries = 80, seed = Seeds.FIXED)
   void whatIsAddedAndRemovedAgainLeavesNothing(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -229,7 +229,7 @@ class ModifyLawProperties {
     return set.build();
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void theOrderOfUnrelatedSettingsDoesNotMatterAndEachChangesItsParameterAlone(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -280,7 +280,7 @@ class ModifyLawProperties {
     }
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void modifyingAResolvedProfileIsTheSameAsModifyingInIt(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -297,7 +297,7 @@ class ModifyLawProperties {
     assertEquals(inside.groups(), outside.groups());
   }
 
-  @Property(tries = 150, seed = Seeds.FIXED)
+  @Property(tries = 80, seed = Seeds.FIXED)
   void nothingThatIsNeededIsMissingAndNothingElseIsKept(@ForAll long seed, @ForAll boolean flat) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);

@@ -67,7 +67,7 @@ class SelectionLawProperties {
     assertEquals(one.groups(), other.groups());
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void whatIsResolvedIsItsOwnResolution(@ForAll long seed, @ForAll boolean flat) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -92,7 +92,7 @@ class SelectionLawProperties {
         Workbench.text(OscalDocument.of(other), DocumentFormat.JSON));
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void allButSomeIsTheSameAsNeverSelectingThem(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -114,7 +114,7 @@ class SelectionLawProperties {
     assertEquals(left, ids(one));
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void withTheControlsInsideIsTheSameAsNamingThem(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -133,7 +133,7 @@ class SelectionLawProperties {
             LawBench.from().includeControls(List.of(withChildren(named))).build()));
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void aPatternIsTheSameAsTheListOfWhatItMatches(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -155,7 +155,7 @@ class SelectionLawProperties {
         resolve(catalog, asIs(), LawBench.from().includeControls(List.of(matching)).build()));
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void callsMayComeInAnyOrderAndMoreThanOnce(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -172,7 +172,7 @@ class SelectionLawProperties {
         resolve(catalog, asIs(), LawBench.from().includeControls(calls).build()));
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void anImportInTwoPartsIsTheSameAsOne(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog any = RandomCatalog.of(random);
@@ -198,7 +198,7 @@ class SelectionLawProperties {
         .toList();
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void importsThatOverlapGiveEachControlOnceWithUseFirst(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -219,7 +219,7 @@ class SelectionLawProperties {
         .collect(Collectors.toMap(c -> String.valueOf(c.id()), LawBench::alone));
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void lessOfAResolvedProfileIsTheSameAsLessOfItsCatalog(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -233,7 +233,7 @@ class SelectionLawProperties {
     assertSameControls(resolve(catalog, asIs(), only(narrow)), through);
   }
 
-  @Property(tries = 200, seed = Seeds.FIXED)
+  @Property(tries = 100, seed = Seeds.FIXED)
   void asIsKeepsTheStructureOfWhatIsIn(@ForAll long seed, @ForAll boolean everything) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
@@ -286,7 +286,7 @@ class SelectionLawProperties {
     return kept;
   }
 
-  @Property(tries = 100, seed = Seeds.FIXED)
+  @Property(tries = 50, seed = Seeds.FIXED)
   void customInsertsEachControlOnceInTheOrderAskedFor(@ForAll long seed) {
     Random random = new Random(seed);
     Catalog catalog = RandomCatalog.of(random);
