@@ -1,5 +1,6 @@
 package dev.assay.io;
 
+import java.nio.charset.MalformedInputException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
@@ -9,6 +10,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
@@ -39,6 +41,9 @@ public final class Parsers {
     byte[] utf8 = encoding.toUtf8(source.bytes());
     if (utf8 == null) {
       throw new StreamReadException("the text is not the " + encoding + " that it starts with");
+    }
+    if (encoding == TextEncoding.UTF_8 && TextPlace.isBroken(utf8)) {
+      throw JacksonIOException.construct(new MalformedInputException(1));
     }
     if (format == DocumentFormat.YAML) {
       return YAML.computeIfAbsent(limits, l -> new YamlFactory(l, constraints(l))).parserOf(utf8);

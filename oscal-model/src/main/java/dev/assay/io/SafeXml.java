@@ -1,5 +1,7 @@
 package dev.assay.io;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
@@ -8,6 +10,8 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -28,6 +32,8 @@ public final class SafeXml {
   /** Factories keep tables of the names they met, so those of one set of limits are shared. */
   private static final Map<Limits, XMLInputFactory> READERS = new ConcurrentHashMap<>();
 
+  private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([\\w.-]+)");
+
   private SafeXml() {}
 
   /** A StAX reader of a document, in any of its encodings, that keeps the limits. */
@@ -36,6 +42,9 @@ public final class SafeXml {
     byte[] bytes = source.bytes();
     TextEncoding encoding = TextEncoding.of(bytes);
     if (encoding == TextEncoding.UTF_8) {
+      if (!saysOtherEncoding(bytes) && TextPlace.isBroken(bytes)) {
+        throw new XMLStreamException("Invalid UTF-8");
+      }
       return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
     }
     byte[] utf8 = encoding.toUtf8(bytes);
@@ -44,6 +53,13 @@ public final class SafeXml {
     }
     // A reader of characters: what the XML declaration says of the encoding is true no more.
     return factory.createXMLStreamReader(new StringReader(TextEncoding.decodeUtf8(utf8)));
+  }
+
+  private static boolean saysOtherEncoding(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 200), ISO_8859_1);
+    int end = start.indexOf("?>");
+    Matcher said = ENCODING.matcher(end < 0 ? "" : start.substring(0, end));
+    return said.find() && !"UTF-8".equalsIgnoreCase(said.group(1));
   }
 
   /** A factory of StAX readers that keep the limits. */

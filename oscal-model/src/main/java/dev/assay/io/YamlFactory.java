@@ -34,7 +34,7 @@ final class YamlFactory extends YAMLFactory {
                     .build())
             .build());
     this.aliases = limits.yamlAliases();
-    this.lineLength = limits.textLength() / 4;
+    this.lineLength = Math.max(1 << 20, limits.textLength() / 4);
   }
 
   /** A parser of UTF-8 text. */

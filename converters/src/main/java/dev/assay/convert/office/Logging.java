@@ -10,6 +10,8 @@ public final class Logging {
   public static void quiet() {
     if (System.getProperty(FACTORY) == null) {
       System.setProperty(FACTORY, "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+      // What is wrong with a file is told as a finding, not by the stack of a parser.
+      System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
     }
   }
 }

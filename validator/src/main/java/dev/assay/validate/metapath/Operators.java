@@ -30,7 +30,7 @@ final class Operators {
     return f -> {
       List<Object> result = new ArrayList<>();
       for (Expr part : parts) {
-        result.addAll(part.eval(f));
+        Values.append(result, part.eval(f));
       }
       return result;
     };
@@ -55,7 +55,7 @@ final class Operators {
           values,
           0,
           inner -> {
-            result.addAll(body.eval(inner));
+            Values.append(result, body.eval(inner));
             return true;
           });
       return result;

@@ -164,7 +164,7 @@ final class Steps {
       List<Object> start = left.eval(f);
       List<Object> result = new ArrayList<>();
       for (int i = 0; i < start.size(); i++) {
-        result.addAll(right.eval(f.on(start.get(i), i + 1, start.size())));
+        Values.append(result, right.eval(f.on(start.get(i), i + 1, start.size())));
       }
       return result;
     };

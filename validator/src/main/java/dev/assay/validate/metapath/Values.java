@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Atomization, effective boolean values and comparison, as XPath 3.1 has them. */
 final class Values {
+  private static final int MOST_ITEMS = 1_000_000;
+
   private Values() {}
+
+  /** Adds items to a sequence that is not to grow without end. */
+  static void append(List<Object> sequence, List<Object> more) {
+    if (sequence.size() + more.size() > MOST_ITEMS) {
+      throw new EvaluationException("it makes a sequence of more than " + MOST_ITEMS + " items");
+    }
+    sequence.addAll(more);
+  }
 
   /** Nodes become their typed values; an assembly, which has none, its text. */
   static List<Object> atomize(List<Object> sequence) {
