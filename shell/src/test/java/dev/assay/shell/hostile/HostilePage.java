@@ -28,7 +28,7 @@ final class HostilePage {
 
   private HostilePage() {}
 
-  static String of(List<Result> results, int calls, boolean traced) {
+  static String of(List<Result> results, String only, int calls, boolean traced) {
     StringBuilder out = new StringBuilder(HEAD);
     long wrong = results.stream().filter(r -> !r.problems().isEmpty()).count();
     long inputs = results.stream().map(r -> r.each().input()).distinct().count();
@@ -47,6 +47,9 @@ final class HostilePage {
             ? "Each ran a second time under strace: none opened, made, renamed or removed a file outside of its folder for\n"
                 + "results, the cache and temporary files, and none tried to connect.\n"
             : "strace was not at hand: what is written was seen from the files alone.\n");
+    if (!only.equals(".*")) {
+      out.append("\nThis is a part of the table: the inputs whose names match `" + only + "`.\n");
+    }
     groups(results, out);
     worst("The ten that took longest", results, Comparator.comparingDouble(Result::cpu), out);
     worst("The ten that took most memory", results, Comparator.comparingLong(Result::kib), out);

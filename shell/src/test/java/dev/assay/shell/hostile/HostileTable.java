@@ -64,7 +64,7 @@ final class HostileTable {
             + calls
             + " calls");
     if (args.length > 3) {
-      Files.writeString(Path.of(args[3]), HostilePage.of(results, calls, traced));
+      Files.writeString(Path.of(args[3]), HostilePage.of(results, args[1], calls, traced));
     }
     System.exit(wrong == 0 && calls == 0 ? 0 : 1);
   }
