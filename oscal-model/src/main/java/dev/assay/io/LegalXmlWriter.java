@@ -5,8 +5,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.util.StreamWriterDelegate;
 
 /**
- * Refuses the two characters that XML 1.0 (2.2, Char) leaves out and the library writes all the
- * same, in a form that no parser takes back. Control characters and half pairs it refuses itself.
+ * Refuses the characters that XML 1.0 (2.2, Char) leaves out. The library writes some of them all
+ * the same, in a form that no parser takes back, and takes others for a failure of the output.
  */
 final class LegalXmlWriter extends StreamWriterDelegate {
   LegalXmlWriter(XMLStreamWriter out) {
@@ -46,9 +46,23 @@ final class LegalXmlWriter extends StreamWriterDelegate {
   }
 
   private static void check(String text) throws XMLStreamException {
-    if (text.indexOf('\uffff') >= 0 || text.indexOf('\ufffe') >= 0) {
-      throw new XMLStreamException(
-          "a text holds the character U+FFFE or U+FFFF, which XML cannot hold");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < Character.MIN_SURROGATE) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (c < ' ' ? c != '\n' && c != '\t' && c != '\r' : isOut(c)) {
+        throw new XMLStreamException(
+            String.format("a text holds the character U+%04X, which XML cannot hold", (int) c));
+      }
     }
+  }
+
+  private static boolean isOut(char c) {
+    return Character.isSurrogate(c) || c >= '\ufffe';
   }
 }

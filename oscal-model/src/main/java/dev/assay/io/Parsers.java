@@ -2,6 +2,7 @@ package dev.assay.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
@@ -46,6 +47,9 @@ public final class Parsers {
     if (utf8 == null) {
       throw new StreamReadException("the text is not the " + encoding + " that it starts with");
     }
+    if (encoding == TextEncoding.UTF_8 && TextPlace.isBroken(utf8)) {
+      throw JacksonIOException.construct(new MalformedInputException(1));
+    }
     if (format == DocumentFormat.YAML) {
       return YAML.computeIfAbsent(limits, l -> new YamlFactory(l, constraints(l))).parserOf(utf8);
     }
@@ -59,7 +63,7 @@ public final class Parsers {
 
   private static InputStream stream(Source source) {
     try {
-      return source.open();
+      return new StrictUtf8(source.open());
     } catch (IOException e) {
       throw JacksonIOException.construct(e);
     }

@@ -1,13 +1,18 @@
 package dev.assay.io;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
@@ -28,6 +33,11 @@ public final class SafeXml {
   /** Factories keep tables of the names they met, so those of one set of limits are shared. */
   private static final Map<Limits, XMLInputFactory> READERS = new ConcurrentHashMap<>();
 
+  private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([\\w.-]+)");
+
+  /** Within so many bytes an XML declaration ends. */
+  private static final int DECLARATION = 200;
+
   private SafeXml() {}
 
   /** A StAX reader of a document, in any of its encodings, that keeps the limits. */
@@ -36,7 +46,8 @@ public final class SafeXml {
     TextEncoding encoding = TextEncoding.of(source.head(TextEncoding.MOST));
     if (encoding == TextEncoding.UTF_8) {
       try {
-        return factory.createXMLStreamReader(source.open());
+        InputStream in = source.open();
+        return factory.createXMLStreamReader(saysOtherEncoding(source) ? in : new StrictUtf8(in));
       } catch (IOException e) {
         throw new XMLStreamException(e.getMessage(), e);
       }
@@ -47,6 +58,14 @@ public final class SafeXml {
     }
     // A reader of characters: what the XML declaration says of the encoding is true no more.
     return factory.createXMLStreamReader(new StringReader(TextEncoding.decodeUtf8(utf8)));
+  }
+
+  private static boolean saysOtherEncoding(Source source) {
+    byte[] bytes = source.head(DECLARATION);
+    String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), ISO_8859_1);
+    int end = start.indexOf("?>");
+    Matcher said = ENCODING.matcher(end < 0 ? "" : start.substring(0, end));
+    return said.find() && !"UTF-8".equalsIgnoreCase(said.group(1));
   }
 
   /** A factory of StAX readers that keep the limits. */

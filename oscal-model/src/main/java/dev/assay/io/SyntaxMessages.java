@@ -59,6 +59,15 @@ final class SyntaxMessages {
         "$1 stands where $2 must stand",
         "Close brackets in the order in which they were opened"),
     row("Unrecognized token '(.*?)':.*", "\"$1\" is not a value", "Put text into double quotes"),
+    row("Non-standard token '(.*?)':.*", "\"$1\" is not a value", "Put text into double quotes"),
+    row(
+        "Unexpected character \\('?(.)'? ?.*in numeric value.*",
+        "'$1' cannot stand in a number",
+        "Put it into double quotes when it is a text"),
+    row(
+        "Unexpected character \\('?(.)'? ?.*hex-digit for character escape.*",
+        "'$1' stands where four hexadecimal digits must stand",
+        null),
     row(
         "Illegal unquoted character .*code (\\d+).*",
         "a control character (code $1) stands in a text",

@@ -35,6 +35,19 @@ record TextPlace(int line, int column, String found) {
     return new TextPlace(line, column, "a character that is not allowed");
   }
 
+  /** Whether UTF-8 is broken anywhere; the parsers let some of it pass. */
+  static boolean isBroken(byte[] bytes) {
+    int i = 0;
+    while (i < bytes.length) {
+      int length = bytes[i] >= 0 ? 1 : length(bytes, i);
+      if (length == 0) {
+        return true;
+      }
+      i += length;
+    }
+    return false;
+  }
+
   /** How many bytes the UTF-8 character at a position has; 0 when it is none. */
   private static int length(byte[] bytes, int at) {
     int b = bytes[at] & 0xff;

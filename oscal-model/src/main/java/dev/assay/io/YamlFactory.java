@@ -33,7 +33,7 @@ final class YamlFactory extends YAMLFactory {
             .build());
     this.limit = limits.bytes();
     this.aliases = limits.yamlAliases();
-    this.lineLength = limits.textLength() / 4;
+    this.lineLength = Math.max(1 << 20, limits.textLength() / 4);
   }
 
   /** A parser of UTF-8 text. */

@@ -259,6 +259,10 @@ public final class DocumentLoader {
     if (!Files.exists(file)) {
       return unreachable(href, "there is no such file", missingHelp(file, href));
     }
+    if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      // A device may have no end, and standard input is not for documents to ask for.
+      return unreachable(href, "it is no ordinary file", null);
+    }
     String key = FileIdentity.of(file);
     String cacheKey = file + "|" + key + "|" + FileStamp.of(file);
     Loaded loaded = read.get(cacheKey);

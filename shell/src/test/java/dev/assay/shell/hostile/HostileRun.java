@@ -77,7 +77,7 @@ final class HostileRun {
           + "\t"
           + millis
           + "\t"
-          + said.substring(0, Math.min(said.length(), 3000)).replaceAll("\\s+", " ");
+          + said.substring(0, Math.min(said.length(), 20_000)).replaceAll("\\s+", " ");
     } finally {
       Bench.clear(laid);
     }

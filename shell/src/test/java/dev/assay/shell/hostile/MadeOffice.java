@@ -22,6 +22,7 @@ final class MadeOffice {
   private static final Map<String, byte[]> SOUND = new HashMap<>();
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  private static final String TYPES = "[Content_Types].xml";
   private static final String ENTITY = "<!DOCTYPE x [ <!ENTITY f SYSTEM \"file:///etc/passwd\"> ]>";
 
   private MadeOffice() {}
@@ -29,7 +30,8 @@ final class MadeOffice {
   static void all(Map<String, Maker> to) {
     both(to, ".docx", "word/document.xml", "word/_rels/document.xml.rels");
     both(to, ".xlsx", "xl/workbook.xml", "xl/_rels/workbook.xml.rels");
-    word(to);
+    word(to, "", true);
+    word(to, "theirs-", false);
     excel(to);
   }
 
@@ -81,68 +83,81 @@ final class MadeOffice {
         () -> more(dot, main.replaceAll("/.*", "/media/x.png"), new byte[100 << 20]));
     to.put(
         at + "main-part-that-grows" + dot,
-        () -> edited(dot, main, "\\?>", "?><!--" + "x".repeat(100 << 20) + "-->"));
+        () -> edited(dot, main, "\\?>", "?><!--" + "x".repeat(40 << 20) + "-->"));
     to.put(at + "many-parts" + dot, () -> manyParts(dot));
   }
 
-  private static void word(Map<String, Maker> to) {
-    String dot = ".docx";
+  /** Files that the program wrote, and ones that somebody else did. */
+  private static void word(Map<String, Maker> to, String kind, boolean ours) {
     String main = "word/document.xml";
     to.put(
-        "office/chunk-of-html.docx",
+        "office/" + kind + "chunk-of-html.docx",
         () ->
             body(
                 relation(
-                    dot,
+                    base(ours),
                     "word/_rels/document.xml.rels",
                     "aFChunk",
                     "http://127.0.0.1:9/x.html",
                     true),
                 "<w:altChunk r:id=\"rIdHostile\"/>"));
     to.put(
-        "office/field-that-reads.docx",
+        "office/" + kind + "field-that-reads.docx",
         () ->
             body(
-                sound(dot),
+                base(ours),
                 "<w:p><w:fldSimple w:instr=\" INCLUDETEXT &quot;file:///etc/passwd&quot; \"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>"));
     to.put(
-        "office/field-that-runs.docx",
+        "office/" + kind + "field-that-runs.docx",
         () ->
             body(
-                sound(dot),
+                base(ours),
                 "<w:p><w:fldSimple w:instr=\" DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe &quot;/k calc&quot; \"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>"));
     to.put(
-        "office/tables-in-tables.docx",
+        "office/" + kind + "tables-in-tables.docx",
         () ->
             body(
-                sound(dot),
+                base(ours),
                 "<w:tbl><w:tr><w:tc>".repeat(3000)
                     + "<w:p/>"
                     + "</w:tc></w:tr></w:tbl>".repeat(3000)));
     to.put(
-        "office/controls-in-controls.docx",
+        "office/" + kind + "controls-in-controls.docx",
         () ->
             body(
-                sound(dot),
+                base(ours),
                 "<w:sdt><w:sdtContent>".repeat(3000)
                     + "<w:p/>"
                     + "</w:sdtContent></w:sdt>".repeat(3000)));
     to.put(
-        "office/many-paragraphs.docx",
-        () -> body(sound(dot), "<w:p><w:r><w:t>3.1.1</w:t></w:r></w:p>".repeat(100_000)));
+        "office/" + kind + "many-paragraphs.docx",
+        () -> body(base(ours), "<w:p><w:r><w:t>3.1.1</w:t></w:r></w:p>".repeat(100_000)));
     to.put(
-        "office/long-run.docx",
-        () -> body(sound(dot), "<w:p><w:r><w:t>" + "*a ".repeat(300_000) + "</w:t></w:r></w:p>"));
+        "office/" + kind + "long-run.docx",
+        () -> body(base(ours), "<w:p><w:r><w:t>" + "*a ".repeat(300_000) + "</w:t></w:r></w:p>"));
     to.put(
-        "office/wrong-elements.docx",
-        () -> body(sound(dot), "<w:nothing/><x xmlns=\"urn:x\">y</x>text"));
-    to.put("office/no-body.docx", () -> edited(dot, main, "<w:body>[\\s\\S]*</w:body>", ""));
+        "office/" + kind + "wrong-elements.docx",
+        () -> body(base(ours), "<w:nothing/><x xmlns=\"urn:x\">y</x>text"));
     to.put(
-        "office/includes.docx",
+        "office/" + kind + "no-body.docx",
+        () -> edited(base(ours), main, "<w:body>[\\s\\S]*</w:body>", ""));
+    to.put(
+        "office/" + kind + "includes.docx",
         () ->
             body(
-                sound(dot),
+                base(ours),
                 "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\" parse=\"text\"/>"));
+  }
+
+  /** The sound plan in Word; without what tells that the program wrote it, a plan of others. */
+  private static byte[] base(boolean ours) throws IOException {
+    return ours
+        ? sound(".docx")
+        : edited(
+            sound(".docx"),
+            "word/_rels/document.xml.rels",
+            "<Relationship [^>]*/customXml\"[^>]*/>",
+            "");
   }
 
   private static void excel(Map<String, Maker> to) {
@@ -265,6 +280,12 @@ final class MadeOffice {
   private static byte[] more(String dot, String part, byte[] content) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>(Zips.entries(sound(dot)));
     entries.put(part, content);
+    if (part.endsWith(".bin")) {
+      String types = new String(entries.getOrDefault(TYPES, new byte[0]), UTF_8);
+      String kind = "application/vnd.ms-office.vbaProject";
+      String known = "<Default Extension=\"bin\" ContentType=\"" + kind + "\"/></Types>";
+      entries.put(TYPES, types.replace("</Types>", known).getBytes(UTF_8));
+    }
     return Zips.of(entries);
   }
 
@@ -305,8 +326,14 @@ final class MadeOffice {
   private static byte[] relation(
       String dot, String relations, String kind, String target, boolean external)
       throws IOException {
+    return relation(sound(dot), relations, kind, target, external);
+  }
+
+  private static byte[] relation(
+      byte[] file, String relations, String kind, String target, boolean external)
+      throws IOException {
     return edited(
-        dot,
+        file,
         relations,
         "</Relationships>",
         "<Relationship Id=\"rIdHostile\" Type=\""

@@ -20,9 +20,12 @@ final class MadeSizes {
       put(to, "deep/lists" + of + ".json", () -> "[".repeat(depth));
       put(to, "deep/lists-closed" + of + ".json", () -> "[".repeat(depth) + "]".repeat(depth));
       put(to, "deep/objects" + of + ".json", () -> "{\"catalog\":".repeat(depth));
-      put(to, "deep/lists" + of + ".yaml", () -> "catalog: " + "[".repeat(depth));
-      put(to, "deep/objects" + of + ".yaml", () -> "{a: ".repeat(depth));
-      put(to, "deep/elements" + of + ".xml", () -> "<catalog>".repeat(depth));
+      put(to, "deep/lists" + of + ".yaml", () -> "catalog:\n  groups: " + "[".repeat(depth));
+      put(to, "deep/objects" + of + ".yaml", () -> "{catalog: {groups: " + "{a: ".repeat(depth));
+      put(
+          to,
+          "deep/elements" + of + ".xml",
+          () -> Sound.XML.substring(0, Sound.XML.indexOf("<metadata")) + "<group>".repeat(depth));
     }
     put(to, "deep/lists-in-a-value.json", () -> json("[".repeat(5000) + "]".repeat(5000)));
     put(to, "deep/groups.json", () -> groups(150));
@@ -94,7 +97,7 @@ final class MadeSizes {
     put(
         to,
         "huge/unknown-elements.xml",
-        () -> Sound.XML.replace("<control id", "<x/>".repeat(200_000) + "<control id"));
+        () -> Sound.XML.replace("<group id", "<x/>".repeat(200_000) + "<group id"));
     put(to, "huge/anchors.yaml", () -> numbered("k%d: &a%d x\n", 100_000) + Sound.YAML);
     put(
         to,
@@ -119,8 +122,8 @@ final class MadeSizes {
         "huge/wrong-dates.json",
         () ->
             Sound.JSON.replace(
-                "\"controls\"",
-                "\"params\": [" + "{\"id\": \"1\"},".repeat(50_000) + "{}], \"controls\""));
+                "\"groups\"",
+                "\"params\": [" + "{\"id\": \"1\"},".repeat(50_000) + "{}], \"groups\""));
     put(
         to,
         "huge/pattern-of-a-date.json",
@@ -176,8 +179,8 @@ final class MadeSizes {
     for (int i = 0; i < depth; i++) {
       out.append("\"groups\": [ { \"id\": \"g-").append(i).append("\", \"title\": \"G\", ");
     }
-    out.append("\"class\": \"x\"").append(" } ]".repeat(depth)).append(", \"controls\"");
-    return Sound.JSON.replace("\"controls\"", out);
+    out.append("\"class\": \"x\"").append(" } ]".repeat(depth));
+    return Sound.JSON.replace("\"groups\": [ { \"id\": \"c-1\", \"title\": \"One\" } ]", out);
   }
 
   private static String sections(int depth) {

@@ -16,7 +16,7 @@ final class Sound {
             "version": "1",
             "oscal-version": "1.1.3"
           },
-          "controls": [ { "id": "c-1", "title": "One" } ]
+          "groups": [ { "id": "c-1", "title": "One" } ]
         }
       }
       """;
@@ -31,9 +31,9 @@ final class Sound {
           <version>1</version>
           <oscal-version>1.1.3</oscal-version>
         </metadata>
-        <control id="c-1">
+        <group id="c-1">
           <title>One</title>
-        </control>
+        </group>
       </catalog>
       """;
 
@@ -46,7 +46,7 @@ final class Sound {
           last-modified: 2026-01-31T08:30:00Z
           version: "1"
           oscal-version: 1.1.3
-        controls:
+        groups:
         - id: c-1
           title: One
       """;

@@ -33,7 +33,7 @@ final class Operators {
       for (Expr part : parts) {
         List<Object> more = part.eval(f);
         f.spend(more.size());
-        result.addAll(more);
+        Values.append(result, more);
       }
       return result;
     };
@@ -60,7 +60,7 @@ final class Operators {
           inner -> {
             List<Object> more = body.eval(inner);
             f.spend(more.size());
-            result.addAll(more);
+            Values.append(result, more);
             return true;
           });
       return result;

@@ -168,7 +168,7 @@ final class Steps {
       for (int i = 0; i < start.size(); i++) {
         List<Object> more = right.eval(f.on(start.get(i), i + 1, start.size()));
         f.spend(more.size());
-        result.addAll(more);
+        Values.append(result, more);
       }
       return result;
     };

@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.sf.saxon.s9api.SaxonApiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what rules ask for in a thread of its own and waits for it no longer than they may work:
@@ -70,7 +71,7 @@ final class Watched {
     }
   }
 
-  private static SaxonApiException failure(Throwable cause) {
+  private static SaxonApiException failure(@Nullable Throwable cause) {
     if (cause instanceof SaxonApiException e) {
       return e;
     } else if (cause instanceof OutOfMemoryError) {
@@ -82,7 +83,7 @@ final class Watched {
     } else if (cause instanceof RuntimeException e) {
       throw e;
     }
-    return new SaxonApiException(cause);
+    return new SaxonApiException(String.valueOf(cause));
   }
 
   private static void abandon(Thread thread) {
