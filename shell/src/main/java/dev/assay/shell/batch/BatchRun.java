@@ -188,7 +188,7 @@ public final class BatchRun implements AutoCloseable {
       return new Outcome(lost(FileReport.unreadable(e)), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
       // A fault of ours on one document must not keep the others from being checked.
       faulty = true;
       return new Outcome(
@@ -255,9 +255,8 @@ public final class BatchRun implements AutoCloseable {
     Map<String, String> imports = new TreeMap<>();
     boolean steady = true;
     for (Path file : hash == null ? Set.<Path>of() : opened) {
-      String then = digests.first(file);
-      steady &= then.equals(digests.of(file));
-      imports.put(file.toAbsolutePath().toString(), then);
+      steady &= digests.isSteady(file);
+      imports.put(file.toAbsolutePath().toString(), digests.first(file));
     }
     boolean skipped = input.found() && PlainlyOther.is(source, report);
     // Nobody knows which of its states a file had that changes during the run.

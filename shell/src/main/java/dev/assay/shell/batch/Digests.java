@@ -24,7 +24,7 @@ final class Digests {
   private record Known(String stamp, String hash) {}
 
   private final Map<Path, Known> known = new ConcurrentHashMap<>();
-  private final Map<Path, String> first = new ConcurrentHashMap<>();
+  private final Map<Path, Known> first = new ConcurrentHashMap<>();
 
   /** The hash of the bytes of a document. */
   static String of(Source source) throws IOException {
@@ -40,25 +40,35 @@ final class Digests {
 
   /** The hash of a file as it stands now, or {@link #NONE}. */
   String of(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return NONE; // A device or pipe need not end.
-    }
+    return now(file).hash();
+  }
+
+  /** The hash that a file had when it was asked for first; to be called before it is read. */
+  String first(Path file) {
+    return first.computeIfAbsent(file, this::now).hash();
+  }
+
+  /** Whether a file has stayed untouched since it was asked for first, also by the same content. */
+  boolean isSteady(Path file) {
+    Known then = first.get(file);
+    return then != null && then.stamp().equals(FileStamp.of(file));
+  }
+
+  private Known now(Path file) {
     String stamp = FileStamp.of(file);
+    if (!Files.isRegularFile(file)) {
+      return new Known(stamp, NONE); // A device or pipe need not end.
+    }
     Known last = known.get(file);
     if (last == null || !last.stamp().equals(stamp)) {
       try {
         last = new Known(stamp, hash(file));
       } catch (IOException e) {
-        return NONE;
+        return new Known(stamp, NONE);
       }
       known.put(file, last);
     }
-    return last.hash();
-  }
-
-  /** The hash that a file had when it was asked for first; to be called before it is read. */
-  String first(Path file) {
-    return first.computeIfAbsent(file, this::of);
+    return last;
   }
 
   private static String hash(Path file) throws IOException {

@@ -36,10 +36,11 @@ public final class Staging {
    * @param force whether they may take the place of others
    * @param cancelled asked until the first is moved; true leaves things as they were
    * @param before done before the first is moved
+   * @return whether they are in place
    * @throws UsageException when another file has come to stand in a place meanwhile
    * @throws WriteFailedException when one cannot be written
    */
-  public static void put(
+  public static boolean put(
       Path folder,
       Map<String, byte[]> files,
       boolean force,
@@ -50,12 +51,13 @@ public final class Staging {
     try {
       Files.createDirectories(folder);
       try (Temporary temporary = Temporary.in(folder, null)) {
-        Map<Path, Path> places = write(temporary.folder(), folder, files, cancelled);
+        Map<Path, Path> places = write(temporary, folder, files, cancelled);
         if (cancelled.getAsBoolean()) {
-          return;
+          return false;
         }
         before.moving();
         move(temporary, places, force);
+        return true;
       }
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(e.getFile() + " is there already; --force overwrites it");
@@ -71,22 +73,16 @@ public final class Staging {
   }
 
   private static Map<Path, Path> write(
-      Path aside, Path folder, Map<String, byte[]> files, BooleanSupplier cancelled)
+      Temporary temporary, Path folder, Map<String, byte[]> files, BooleanSupplier cancelled)
       throws IOException {
+    Path aside = temporary.folder();
     Map<Path, Path> places = new LinkedHashMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (cancelled.getAsBoolean()) {
         break;
       }
       Path written = aside.resolve(Integer.toString(places.size()));
-      try (FileChannel channel =
-          FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(file.getValue());
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
+      temporary.step(() -> write(written, file.getValue()));
       Path place = folder.resolve(file.getKey());
       if (Files.isDirectory(place)) {
         throw new WriteFailedException(place, new IOException("it is a folder"));
@@ -94,6 +90,17 @@ public final class Staging {
       places.put(written, place);
     }
     return places;
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
   }
 
   private static void move(Temporary temporary, Map<Path, Path> places, boolean force)

@@ -120,7 +120,7 @@ final class Temporary implements AutoCloseable {
     step(move);
   }
 
-  /** Moves something that is in {@link #folder}, unless the program is ending. */
+  /** Writes or moves something in {@link #folder}, unless the program is ending. */
   void step(Move move) throws IOException {
     synchronized (OURS) {
       stayOutOfTheWay();

@@ -124,7 +124,10 @@ final class FileSet {
     }
     // A run that is killed between the first move and the last leaves a list of both, so that the
     // next one knows all of them for its own.
-    Staging.put(folder, changed, force, cancelled, () -> writeList(earlier));
+    if (!changed.isEmpty()
+        && !Staging.put(folder, changed, force, cancelled, () -> writeList(earlier))) {
+      return;
+    }
     written = changed.size();
     for (String name : stale) {
       Path file = folder.resolve(name);

@@ -279,8 +279,11 @@ class BatchFaultsTest {
     Validator slow =
         during(
             () -> {
-              if (begun.incrementAndGet() > 10) {
+              int n = begun.incrementAndGet();
+              if (n == 11) {
                 caller.interrupt();
+              }
+              if (n > 10) {
                 await(never);
               }
             });
