@@ -35,6 +35,9 @@ final class InlineWriter {
   private boolean inLink;
   private int stars;
 
+  /** The first characters of the marks that are open. */
+  private final StringBuilder openMarks = new StringBuilder();
+
   InlineWriter(Level level, Place place) {
     this.level = level;
     this.place = place;
@@ -202,11 +205,16 @@ final class InlineWriter {
   private void marked(String mark, String tag, List<Inline> content, char after) {
     depth++;
     if (level != Level.TAGGED && canMark(mark.charAt(0), content, after)) {
-      boolean star = mark.charAt(0) == '*';
+      char first = mark.charAt(0);
+      boolean star = first == '*';
+      // Which of four equal marks belong together, reading decides.
+      certain &= star || openMarks.indexOf(mark) < 0;
       stars += star ? 1 : 0;
+      openMarks.append(first);
       out.append(mark);
-      writeAll(content, mark.charAt(0), false);
+      writeAll(content, first, false);
       out.append(mark);
+      openMarks.setLength(openMarks.length() - 1);
       stars -= star ? 1 : 0;
     } else {
       tagged(tag, content);

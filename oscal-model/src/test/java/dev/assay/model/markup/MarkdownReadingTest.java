@@ -160,4 +160,16 @@ class MarkdownReadingTest {
     Markup markup = XmlText.read(xml, Markup.Kind.MULTILINE).markup();
     assertEquals(markup, Markup.ofMarkdown(markup.canonicalMarkdown(), Markup.Kind.MULTILINE));
   }
+
+  @Test
+  void aMarkWithinTheSameMarkStaysWithin() {
+    for (String tag : List.of("sup", "sub", "q", "em", "strong")) {
+      String xml = "x<%1$s>a <em>b</em><%1$s>c</%1$s>d</%1$s>".formatted(tag);
+      Markup markup = XmlText.read(xml, Markup.Kind.LINE).markup();
+      assertEquals(markup, Markup.ofMarkdown(markup.canonicalMarkdown(), Markup.Kind.LINE), tag);
+      String between = "x<%1$s>a<sub>b</sub><%1$s>c</%1$s>d</%1$s>".formatted(tag);
+      markup = XmlText.read(between, Markup.Kind.LINE).markup();
+      assertEquals(markup, Markup.ofMarkdown(markup.canonicalMarkdown(), Markup.Kind.LINE), tag);
+    }
+  }
 }

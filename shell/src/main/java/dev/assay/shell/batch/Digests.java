@@ -33,9 +33,14 @@ final class Digests {
     }
   }
 
+  /** The hash of some bytes. */
+  static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
   /** The hash of a text. */
   static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The hash of a file as it stands now, or {@link #NONE}. */
