@@ -29,7 +29,7 @@ class XmlWritingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\u0001", "\\ufffe", "\\uffff", "\\ud800", "a\\udc00b"})
+  @ValueSource(strings = {"\\u0001", "\\ufffe", "\\uffff"})
   void whatXmlCannotHoldIsAnErrorThatSaysSo(String escape) {
     OscalDocument document = catalog(escape);
     IOException error =

@@ -133,7 +133,9 @@ final class HostileTable {
   private int start(List<String> command, Path folder, Path streams)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("ASSAY_JAVA_OPTS", "-Xmx384m -XX:-UsePerfData -Djava.io.tmpdir=" + temporary());
+    builder
+        .environment()
+        .put("ASSAY_JAVA_OPTS", "-Xmx384m -XX:-UsePerfData -Djava.io.tmpdir=" + temporary());
     builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
     builder.environment().put("XDG_DATA_HOME", work.resolve("data").toString());
     builder.redirectInput(Path.of("/dev/null").toFile());
