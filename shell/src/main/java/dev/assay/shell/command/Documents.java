@@ -47,9 +47,12 @@ final class Documents {
   static final List<Option> LIMITS =
       List.of(
           Option.value(MAX_BYTES, "SIZE", "bytes of one document at most").otherwise("512M"),
-          Option.value(MAX_DEPTH, "N", "levels of nesting at most").otherwise("200"),
+          Option.value(MAX_DEPTH, "N", "levels of nesting at most")
+              .otherwise(String.valueOf(Limits.DEFAULT.depth())),
           Option.value(MAX_TEXT, "SIZE", "characters of one value at most").otherwise("64M"),
-          Option.value(MAX_ALIASES, "N", "aliases of one YAML document at most").otherwise("0"));
+          Option.value(
+                  MAX_ALIASES, "N", "values that the aliases of a YAML document stand for at most")
+              .otherwise(String.valueOf(Limits.DEFAULT.yamlAliases())));
 
   /** The options that raise or lower the limits on one zip. */
   static final List<Option> ZIP_LIMITS =

@@ -292,7 +292,7 @@ class MetapathTest {
   void anExpressionThatWasGivenUpOnceIsGivenUpSoonAfterwards() throws MetapathException {
     // On an element with many children this is much, on one with none it is 200,000 steps.
     Metapath expression =
-        Metapath.compile("count((1 to 200000) ! (1 to (1 + 1000 * count($at/*))))");
+        Metapath.compile("count((1 to 200000) ! count(1 to (1 + 1000 * count($at/*))))");
     Focus few = Focus.on(tree().root(), Environment.closed()).let("at", Metapath.compile("()"));
     Focus many = Focus.on(tree().root(), Environment.closed()).let("at", Metapath.compile("."));
     assertEquals(List.of("200000"), expression.texts(few));
