@@ -14,7 +14,6 @@ import dev.assay.shell.cli.Option;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.shell.view.Text;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** Opens the answer to a requirement in the user's editor. */
@@ -59,9 +58,6 @@ final class EditCommand implements Command {
                 + " nano");
       }
       return take(session, open, id, back.get());
-    } catch (CharacterCodingException e) {
-      throw new UsageException(
-          "what came back from the editor is no text in UTF-8; nothing changed");
     } catch (EditException e) {
       throw new UsageException(e.reason());
     } catch (IOException e) {

@@ -273,7 +273,7 @@ class EditingSessionTest {
     String noFile = session(editor("rm \"$1\""), "edit 3.5.3", "diff", "exit");
     String failed = session(editor("echo x >> \"$1\"; exit 1"), "edit 3.5.3", "diff", "exit");
 
-    assertTrue(noText.contains("is no text in UTF-8; nothing changed"), noText);
+    assertTrue(noText.contains("the text is not UTF-8; it is kept in"), noText);
     assertTrue(noFile.contains("no text came back from the editor, nothing changed"), noFile);
     assertTrue(failed.contains("no text came back from the editor, nothing changed"), failed);
     for (String shown : List.of(noText, noFile, failed)) {
