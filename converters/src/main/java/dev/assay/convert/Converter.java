@@ -184,8 +184,9 @@ public final class Converter {
               : DocxMerge.merge(edited.name(), edited.bytes(), document, book, sha256);
     } catch (IOException e) {
       Location where = Location.ofFile(edited.name());
-      String what = format == null ? OutputFormat.DOCX.title() : format.title();
-      String message = "the file cannot be read as a " + what + ": " + e.getMessage();
+      OutputFormat as = format == null ? OutputFormat.DOCX : format;
+      String article = as == OutputFormat.XLSX ? "an " : "a ";
+      String message = "the file cannot be read as " + article + as.title() + ": " + e.getMessage();
       findings.add(
           Finding.of(table ? "SHEET-SYNTAX" : "DOCX-SYNTAX", Severity.ERROR, message, where, null));
       return new TakenBack(null, List.of(), findings);

@@ -2,6 +2,7 @@ package dev.assay.convert.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -14,6 +15,9 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 public final class OfficeFile {
   private static final double LEAST_RATIO = 0.0005;
   private static final long LARGEST_PART = 64L << 20;
+
+  private static final byte[] ZIP = {'P', 'K'};
+  private static final byte[] OLD = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
   static {
     Logging.quiet();
@@ -32,6 +36,16 @@ public final class OfficeFile {
    * @throws IOException when it is no zip, or unpacks to more than is sound
    */
   public static OPCPackage open(byte[] bytes) throws InvalidFormatException, IOException {
+    if (bytes.length == 0) {
+      throw new InvalidFormatException("it is empty");
+    }
+    if (startsWith(bytes, OLD)) {
+      throw new InvalidFormatException(
+          "it has the form of before 2007 or is locked with a password; save it anew, without one");
+    }
+    if (!startsWith(bytes, ZIP)) {
+      throw new InvalidFormatException("it is no zip, which such files are");
+    }
     try {
       return OPCPackage.open(new ByteArrayInputStream(bytes));
     } catch (RuntimeException e) {
@@ -42,5 +56,10 @@ public final class OfficeFile {
       // Packers for zips that no Office program writes come with libraries that are not here.
       throw new InvalidFormatException("it is packed in a way that Office files are not", e);
     }
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] start) {
+    return bytes.length >= start.length
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 }
