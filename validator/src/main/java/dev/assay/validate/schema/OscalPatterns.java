@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
  * others run as they are written; all are anchored, and {@code $} must not pass a last line break.
  */
 final class OscalPatterns implements RegularExpressionFactory {
-  private static final Map<String, RegularExpression> BY_CODE =
+  private static final Map<String, ByCode> BY_CODE =
       Map.of(
           "^(\\p{L}|_)(\\p{L}|\\p{N}|[.\\-_])*$", DataType.TOKEN::accepts,
           "^\\S(.*\\S)?$", OscalPatterns::isOneLine,
           "^[0-9A-Za-z+/]+={0,2}$", OscalPatterns::isBase64,
           "^[^\n]+$", text -> !text.isEmpty() && text.indexOf('\n') < 0);
+
+  /** A pattern that is matched by code, so that text may be of any length. */
+  interface ByCode extends RegularExpression {}
 
   @Override
   public RegularExpression getRegularExpression(String regex) {

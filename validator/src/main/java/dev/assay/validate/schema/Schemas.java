@@ -25,6 +25,8 @@ final class Schemas {
 
   private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
 
+  private static final Map<String, ElementShape> ELEMENTS = new ConcurrentHashMap<>();
+
   private Schemas() {}
 
   /** The newest version whose schemas are at hand. */
@@ -35,6 +37,13 @@ final class Schemas {
   /** The XSD of a model. */
   static Schema xml(String version, DocumentType type) {
     return XML.computeIfAbsent(path(version, DocumentFormat.XML, type), Schemas::loadXml);
+  }
+
+  /** What the XSD of a model asks of a document's root. */
+  static ElementShape element(String version, DocumentType type) {
+    return ELEMENTS.computeIfAbsent(
+        path(version, DocumentFormat.XML, type),
+        path -> XsdCompiler.compile(XsdNode.of(source(path)), type.rootName()));
   }
 
   /** What the JSON Schema of a model asks for. */
@@ -63,8 +72,12 @@ final class Schemas {
   }
 
   private static JsonNode tree(String path) {
+    return NodeTree.ofSchema(source(path));
+  }
+
+  private static Source source(String path) {
     try (InputStream in = open(path)) {
-      return NodeTree.ofSchema(Source.of(path, in.readAllBytes()));
+      return Source.of(path, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the schema " + path + " cannot be read", e);
     }

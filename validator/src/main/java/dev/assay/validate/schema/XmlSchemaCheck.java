@@ -45,19 +45,29 @@ final class XmlSchemaCheck {
 
   static List<Finding> check(
       Source source, DocumentType type, String version, Limits limits, KnownFindings known) {
+    try {
+      ElementShape shape = Schemas.element(version, type);
+      return XmlShapeCheck.fits(source, limits, type.rootName(), shape)
+          ? List.of()
+          : byValidator(source, type, version, limits, known);
+    } catch (XMLStreamException | SAXException e) {
+      throw new IllegalStateException("a document that was read cannot be read again", e);
+    }
+  }
+
+  /** What the validator finds. */
+  static List<Finding> byValidator(
+      Source source, DocumentType type, String version, Limits limits, KnownFindings known)
+      throws XMLStreamException, SAXException {
     XmlTrail trail = new XmlTrail(source.name(), type);
     XsdFindings findings = new XsdFindings(trail, known, version);
     ValidatorHandler validator = Schemas.xml(version, type).newValidatorHandler();
     validator.setErrorHandler(findings);
+    XMLStreamReader xml = SafeXml.reader(source, limits);
     try {
-      XMLStreamReader xml = SafeXml.reader(source, limits);
-      try {
-        new XmlSchemaCheck(xml, validator, trail, findings).run();
-      } finally {
-        xml.close();
-      }
-    } catch (XMLStreamException | SAXException e) {
-      throw new IllegalStateException("a document that was read cannot be read again", e);
+      new XmlSchemaCheck(xml, validator, trail, findings).run();
+    } finally {
+      xml.close();
     }
     return findings.findings();
   }
