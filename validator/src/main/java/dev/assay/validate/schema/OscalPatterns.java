@@ -36,6 +36,22 @@ final class OscalPatterns implements RegularExpressionFactory {
     return text -> pattern.matcher(text).matches();
   }
 
+  /**
+   * Whether text keeps to a data type as the schemas write it; in XML white space around some
+   * values is no part of them.
+   */
+  static boolean accepts(DataType type, String text) {
+    return switch (type) {
+      case MARKUP_LINE, MARKUP_MULTILINE -> true;
+      case STRING -> isOneLine(text);
+      case TOKEN, UUID -> type.accepts(text);
+      case EMAIL_ADDRESS -> isOneLine(text) && type.accepts(text);
+      case BASE64 -> isBase64(text.strip());
+      case URI, URI_REFERENCE -> isOneLine(text.strip()) && type.accepts(text.strip());
+      default -> type.accepts(text.strip());
+    };
+  }
+
   /** Text in one line that neither starts nor ends with white space. */
   static boolean isOneLine(String text) {
     if (text.isEmpty() || isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1))) {

@@ -43,7 +43,9 @@ final class Schemas {
   static ElementShape element(String version, DocumentType type) {
     return ELEMENTS.computeIfAbsent(
         path(version, DocumentFormat.XML, type),
-        path -> XsdCompiler.compile(XsdNode.of(source(path)), type.rootName()));
+        path ->
+            XsdCompiler.compile(
+                XsdNode.of(source(path)), type.rootName(), UntypedElements.of(type)));
   }
 
   /** What the JSON Schema of a model asks for. */

@@ -22,9 +22,11 @@ final class XsdCompiler {
   private final Map<String, XsdNode> types = new HashMap<>();
   private final Map<String, XsdNode> groups = new HashMap<>();
   private final XsdValues values;
+  private final UntypedElements untyped;
   private final Map<String, ElementShape> byType = new ConcurrentHashMap<>();
 
-  private XsdCompiler(XsdNode schema) {
+  private XsdCompiler(XsdNode schema, UntypedElements untyped) {
+    this.untyped = untyped;
     Map<String, XsdNode> simple = new HashMap<>();
     for (XsdNode node : schema.children()) {
       String name = node.attribute("name");
@@ -43,10 +45,14 @@ final class XsdCompiler {
     values = new XsdValues(simple);
   }
 
-  /** The shape of an element that a document of a schema may begin with. */
-  static ElementShape compile(XsdNode schema, String root) {
+  /**
+   * The shape of an element that a document may begin with.
+   *
+   * @param untyped what is asked of elements that the schema leaves without a type
+   */
+  static ElementShape compile(XsdNode schema, String root, UntypedElements untyped) {
     boolean qualified = "qualified".equals(schema.attribute("elementFormDefault"));
-    XsdCompiler compiler = new XsdCompiler(schema);
+    XsdCompiler compiler = new XsdCompiler(schema, untyped);
     XsdNode element = compiler.elements.get(root);
     return element == null || !qualified || !schema.is("schema")
         ? ElementShape.NOT_KNOWN
@@ -62,7 +68,7 @@ final class XsdCompiler {
       return element.children().isEmpty() ? named(type) : ElementShape.NOT_KNOWN;
     }
     if (element.children().isEmpty()) {
-      return ElementShape.ANYTHING;
+      return untyped.shape(element.attributes().getOrDefault("name", ""));
     }
     XsdNode only = element.children().get(0);
     return element.children().size() == 1 && only.is("complexType")

@@ -80,25 +80,23 @@ final class XsdFindings implements ErrorHandler {
     }
     messages.clear();
     if (findings.size() == before) {
-      checkUris(attributes, written);
+      checkValues(attributes, written);
     }
   }
 
-  /** XSD takes nearly any text for a URI; OSCAL's data types, and its JSON Schemas, do not. */
-  private void checkUris(Attributes attributes, List<String> written) {
+  /**
+   * XSD takes nearly any text for a URI, and the XSDs of some versions give many elements no type;
+   * OSCAL's data types, and its JSON Schemas, say more.
+   */
+  private void checkValues(Attributes attributes, List<String> written) {
     for (int i = 0; i < attributes.getLength(); i++) {
       Member flag = attributes.getURI(i).isEmpty() ? trail.flag(attributes.getLocalName(i)) : null;
       DataType type = flag == null ? null : flag.dataType();
-      if (isBadUri(type, written.get(i))) {
+      if (type != null && !OscalPatterns.accepts(type, written.get(i))) {
         String name = attributes.getLocalName(i);
         badValue(name, written.get(i), type, List.of(), trail.attributeLocation(name));
       }
     }
-  }
-
-  private static boolean isBadUri(@Nullable DataType type, CharSequence value) {
-    return (type == DataType.URI || type == DataType.URI_REFERENCE)
-        && !type.accepts(value.toString().strip());
   }
 
   /** Takes what the validator said about the end of the element at the top of the trail. */
@@ -118,7 +116,9 @@ final class XsdFindings implements ErrorHandler {
     }
     messages.clear();
     DataType type = trail.top().textType();
-    if (findings.size() == before && isBadUri(type, trail.top().text)) {
+    if (findings.size() == before
+        && type != null
+        && !OscalPatterns.accepts(type, trail.top().text.toString())) {
       badText(List.of());
     }
   }

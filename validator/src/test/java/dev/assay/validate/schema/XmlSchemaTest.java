@@ -102,6 +102,26 @@ class XmlSchemaTest {
                 + " id=\"a\"><title>C</title></control></group>"));
   }
 
+  /** The XSD of OSCAL 1.1.2 gives many elements no type; its JSON Schema does. */
+  @Test
+  void checksTheValuesOfElementsThatTheSchemaLeavesWithoutAType() {
+    String location =
+        "<location uuid=\"0d2d1a52-5a3f-4b59-8a3b-6f1a4c9b2e11\"><address><city> x </city>"
+            + "</address>\n<url>x</url></location>\n<party"
+            + " uuid=\"0d2d1a52-5a3f-4b59-8a3b-6f1a4c9b2e12\" type=\"person\"><name>n</name>"
+            + "<short-name>a\nb</short-name></party>";
+    for (String version : Schemas.VERSIONS) {
+      assertEquals(
+          List.of(
+              "4 /catalog/metadata/locations/0/address/city",
+              "5 /catalog/metadata/locations/0/urls/0",
+              "6 /catalog/metadata/parties/0/short-name"),
+          check(version, location, "").stream()
+              .map(f -> f.location().line() + " " + f.location().pointer())
+              .toList());
+    }
+  }
+
   @Test
   void saysWhatIsMissing() {
     assertEquals(List.of("4 OSCAL-MISSING /catalog/controls/0"), brief("", "<control id=\"a\"/>"));
