@@ -1,6 +1,7 @@
 package dev.assay.convert.docx;
 
 import dev.assay.convert.edit.Origin;
+import dev.assay.convert.office.NoOfficeFileException;
 import dev.assay.convert.office.OfficeFile;
 import dev.assay.convert.view.Book;
 import java.io.IOException;
@@ -42,11 +43,11 @@ final class DocxReader {
       PackageRelationship main =
           file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
       if (main == null) {
-        throw new IOException("it holds no document");
+        throw new NoOfficeFileException("it holds no document");
       }
       PackagePart document = file.getPart(main);
       if (document == null) {
-        throw new IOException("it holds no document");
+        throw new NoOfficeFileException("it holds no document");
       }
       Map<String, String> links = new HashMap<>();
       WordNode numbering = null;
@@ -72,10 +73,11 @@ final class DocxReader {
         StyleNames.usual(body, styles);
       }
       return new DocxReader(WordPage.of(body), prose, origin);
-    } catch (InvalidFormatException | OpenXML4JRuntimeException | XMLStreamException e) {
-      throw new IOException("it is no Word file: " + e.getMessage(), e);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("it is no Word file", e);
+    } catch (InvalidFormatException
+        | OpenXML4JRuntimeException
+        | XMLStreamException
+        | IllegalArgumentException e) {
+      throw NoOfficeFileException.because(e);
     }
   }
 

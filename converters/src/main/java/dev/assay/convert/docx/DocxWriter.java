@@ -96,8 +96,6 @@ public final class DocxWriter {
       new Parts(file, document).custom(said.xml(), said.propertiesXml());
       file.save(bytes);
       file.revert();
-    } catch (InvalidFormatException e) {
-      throw new IOException(e.getMessage(), e);
     }
     return SteadyZip.rewrite(bytes.toByteArray());
   }

@@ -1,5 +1,6 @@
 package dev.assay.convert.docx;
 
+import dev.assay.convert.office.NoOfficeFileException;
 import dev.assay.convert.office.OfficeFile;
 import dev.assay.model.markup.Markup;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public final class WordOutline {
           file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
       PackagePart document = main == null ? null : file.getPart(main);
       if (document == null) {
-        throw new IOException("it holds no document");
+        throw new NoOfficeFileException("it holds no document");
       }
       Map<String, String> links = new HashMap<>();
       Map<String, WordNode> parts = new HashMap<>();
@@ -141,7 +142,7 @@ public final class WordOutline {
         | OpenXML4JRuntimeException
         | XMLStreamException
         | IllegalArgumentException e) {
-      throw new IOException("it is no Word file: " + e.getMessage(), e);
+      throw NoOfficeFileException.because(e);
     }
   }
 

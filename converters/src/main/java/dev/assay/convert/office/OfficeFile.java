@@ -32,29 +32,28 @@ public final class OfficeFile {
    *
    * @param bytes the file
    * @return the package, to be closed
-   * @throws InvalidFormatException when it is no such package
-   * @throws IOException when it is no zip, or unpacks to more than is sound
+   * @throws NoOfficeFileException when it is no such package, or unpacks to more than is sound
    */
-  public static OPCPackage open(byte[] bytes) throws InvalidFormatException, IOException {
+  public static OPCPackage open(byte[] bytes) throws NoOfficeFileException {
     if (bytes.length == 0) {
-      throw new InvalidFormatException("it is empty");
+      throw new NoOfficeFileException("it is empty");
     }
     if (startsWith(bytes, OLD)) {
-      throw new InvalidFormatException(
+      throw new NoOfficeFileException(
           "it has the form of before 2007 or is locked with a password; save it anew, without one");
     }
     if (!startsWith(bytes, ZIP)) {
-      throw new InvalidFormatException("it is no zip, which such files are");
+      throw new NoOfficeFileException("it is no zip, which such files are");
     }
     try {
       return OPCPackage.open(new ByteArrayInputStream(bytes));
-    } catch (RuntimeException e) {
+    } catch (InvalidFormatException | IOException | RuntimeException e) {
       // The library throws many kinds of unchecked exceptions for what is wrong with a zip, such as
-      // an entry that says that it is longer than anything can be. Their words help nobody.
-      throw new InvalidFormatException("it is damaged", e);
+      // an entry that says that it is longer than anything can be.
+      throw NoOfficeFileException.because(e);
     } catch (NoClassDefFoundError e) {
       // Packers for zips that no Office program writes come with libraries that are not here.
-      throw new InvalidFormatException("it is packed in a way that Office files are not", e);
+      throw new NoOfficeFileException("it is packed in a way that Office files are not");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.office.NoOfficeFileException;
 import dev.assay.convert.office.OfficeFile;
 import dev.assay.convert.table.EditedBook;
 import dev.assay.convert.table.Sheets;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -39,9 +39,9 @@ public final class XlsxReader {
     try (OPCPackage file = OfficeFile.open(bytes);
         XSSFWorkbook workbook = new XSSFWorkbook(file)) {
       return new XlsxReader().book(workbook);
-    } catch (InvalidFormatException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // The library throws many kinds of unchecked exceptions for what is wrong with a file.
-      throw new IOException(e.getMessage(), e);
+      throw NoOfficeFileException.because(e);
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.assay.convert.xlsx;
 
+import dev.assay.convert.office.NoOfficeFileException;
 import dev.assay.convert.office.OfficeFile;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -41,10 +41,12 @@ public final class XlsxRows {
         }
       }
       return largest == null ? List.of() : rows(largest);
-    } catch (IOException | InvalidFormatException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // The library throws many kinds of unchecked exceptions for what is wrong with a file.
       throw new UnreadableException(
-          source.name(), "it cannot be read as a workbook: " + e.getMessage(), e);
+          source.name(),
+          "it cannot be read as a workbook: " + NoOfficeFileException.because(e).getMessage(),
+          e);
     }
   }
 
