@@ -1,7 +1,9 @@
 package dev.assay.io;
 
+import dev.assay.diagnostic.Severity;
 import dev.assay.model.DataType;
 import dev.assay.model.Member;
+import dev.assay.model.markup.Markup;
 import dev.assay.model.markup.MarkupXml;
 import java.math.BigInteger;
 import javax.xml.stream.Location;
@@ -28,7 +30,20 @@ final class TextValues {
   @Nullable Object read(Member member) throws XMLStreamException {
     DataType type = typeOf(member);
     if (type == DataType.MARKUP_LINE) {
-      return MarkupXml.readLine(xml, markupProblems);
+      int line = xml.line();
+      int column = xml.column();
+      Markup markup = MarkupXml.readLine(xml, markupProblems);
+      if (markup.inlines().isEmpty()) {
+        // The XSD lets it pass, the JSON Schema does not.
+        context.problem(
+            ReadRules.EMPTY,
+            Severity.WARNING,
+            member.xmlName() + " is empty, which JSON and YAML do not allow",
+            line,
+            column,
+            "Write its text, or remove it where it is not required");
+      }
+      return markup;
     }
     if (type == DataType.MARKUP_MULTILINE) {
       return MarkupXml.readWrapped(xml, markupProblems);

@@ -21,6 +21,29 @@ class XmlProblemsTest {
   }
 
   @Test
+  void anEmptyLineIsOneThatJsonDoesNotAllow() {
+    ReadingCase.xml(
+            """
+            <catalog xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90">
+              <metadata>
+                <title/>
+                <last-modified>2026-01-31T08:30:00Z</last-modified>
+                <version>1</version>
+                <oscal-version>1.1.3</oscal-version>
+              </metadata>
+              <control id="a"><title><!-- c --></title></control>
+              <control id="b"><title><b>B</b></title></control>
+            </catalog>
+            """)
+        .passesOver(1)
+        .finds(
+            """
+            OSCAL-EMPTY 3:5 /catalog/metadata/title /catalog/metadata/title: title is empty, which JSON and YAML do not allow [Write its text, or remove it where it is not required]
+            OSCAL-EMPTY 8:19 /catalog/controls/0/title /catalog/control[1]/title: title is empty, which JSON and YAML do not allow [Write its text, or remove it where it is not required]
+            """);
+  }
+
+  @Test
   void anUnknownElementNamesTheNearestOne() {
     ReadingCase.xml(
             """

@@ -21,6 +21,13 @@ final class OscalPatterns implements RegularExpressionFactory {
           "^[0-9A-Za-z+/]+={0,2}$", OscalPatterns::isBase64,
           "^[^\n]+$", text -> !text.isEmpty() && text.indexOf('\n') < 0);
 
+  /** Dates of the years and time zones that the schemas know: 1900 to 2999, and zones in use. */
+  private static final Pattern IN_USE =
+      Pattern.compile(
+          "(?:19|2\\d)\\d\\d-\\d\\d-\\d\\d(?:T[\\d:.]+)?"
+              + "(?:Z|-(?:(?:0\\d|1[0-2]):00|0[39]:30)"
+              + "|\\+(?:(?:0\\d|1[0-4]):00|(?:0[34569]|10):30|(?:0[58]|12):45))?");
+
   /** A pattern that is matched by code, so that text may be of any length. */
   interface ByCode extends RegularExpression {}
 
@@ -46,9 +53,12 @@ final class OscalPatterns implements RegularExpressionFactory {
       case STRING -> isOneLine(text);
       case TOKEN, UUID -> type.accepts(text);
       case EMAIL_ADDRESS -> isOneLine(text) && type.accepts(text);
-      case BASE64 -> isBase64(text.strip());
-      case URI, URI_REFERENCE -> isOneLine(text.strip()) && type.accepts(text.strip());
-      default -> type.accepts(text.strip());
+      case BASE64 -> isBase64(XsdValues.bare(text));
+      case URI, URI_REFERENCE ->
+          isOneLine(XsdValues.bare(text)) && type.accepts(XsdValues.bare(text));
+      case DATE, DATE_WITH_TIMEZONE, DATE_TIME, DATE_TIME_WITH_TIMEZONE ->
+          type.accepts(XsdValues.bare(text)) && IN_USE.matcher(XsdValues.bare(text)).matches();
+      default -> type.accepts(XsdValues.bare(text));
     };
   }
 

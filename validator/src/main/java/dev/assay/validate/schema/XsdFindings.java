@@ -27,6 +27,9 @@ final class XsdFindings implements ErrorHandler {
   private static final Pattern EXPECTED = Pattern.compile("\":([\\p{L}_][\\p{L}\\p{N}._-]*)");
   private static final Pattern LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
+  /** The key of the message that an element ends too early. */
+  private static final String INCOMPLETE = "cvc-complex-type.2.4.b";
+
   private final XmlTrail trail;
   private final KnownFindings known;
   private final String version;
@@ -307,7 +310,17 @@ final class XsdFindings implements ErrorHandler {
       return;
     }
     if (step.kind == XmlTrail.Kind.MARKUP) {
-      badMarkup(step);
+      if (key(message).equals(INCOMPLETE)) {
+        add(
+            ReadRules.EMPTY,
+            "<" + step.element + "> ends before it holds what it must",
+            trail.location(),
+            step.member == null
+                ? "Write what belongs in it, or remove it"
+                : "Write a paragraph, <p>, or remove it");
+      } else {
+        badMarkup(step);
+      }
       return;
     }
     List<String> expected = expected(message);

@@ -176,8 +176,8 @@ final class XsdValues {
     return new Type(any, false);
   }
 
-  /** A value without the white space around it. */
-  private static String bare(String text) {
+  /** A value without the white space, in XML's sense, around it. */
+  static String bare(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isSpace(text.charAt(start))) {

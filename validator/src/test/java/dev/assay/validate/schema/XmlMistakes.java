@@ -243,6 +243,21 @@ final class XmlMistakes {
     }
   }
 
+  /** Changes an attribute, or the text of an element that holds a value. */
+  void makeOneInAValue() {
+    Element element = anyElement();
+    if (element.getAttributes().getLength() > 0 && random.nextBoolean()) {
+      Attr attribute =
+          (Attr) element.getAttributes().item(random.nextInt(element.getAttributes().getLength()));
+      if (!attribute.getName().startsWith("xmlns")) {
+        attribute.setValue(any(VALUES));
+      }
+    } else if (element.getChildNodes().getLength() == 1
+        && element.getFirstChild().getNodeType() == Node.TEXT_NODE) {
+      element.setTextContent(any(VALUES));
+    }
+  }
+
   private static void remove(Element element) {
     element.getParentNode().removeChild(element);
   }

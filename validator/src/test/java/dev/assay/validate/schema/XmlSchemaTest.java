@@ -146,6 +146,12 @@ class XmlSchemaTest {
   }
 
   @Test
+  void tellsOfMarkupThatEndsTooEarly() {
+    assertEquals(List.of("4 OSCAL-EMPTY /catalog/metadata/remarks"), brief("<remarks/>", ""));
+    assertEquals("<ul> ends before it holds what it must", message("<remarks><ul/></remarks>", ""));
+  }
+
+  @Test
   void ignoresHintsWhereSchemasLie() {
     assertEquals(
         List.of(),
