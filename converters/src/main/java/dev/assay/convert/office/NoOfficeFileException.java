@@ -49,9 +49,11 @@ public final class NoOfficeFileException extends IOException {
       }
     }
     String message = e.getMessage();
-    boolean isPlain = message != null && !OF_CODE.matcher(message).find();
     return new NoOfficeFileException(
-        isPlain ? OF_ANOTHER_KIND + " (" + message.strip() + ")" : OF_ANOTHER_KIND, e);
+        message == null || OF_CODE.matcher(message).find()
+            ? OF_ANOTHER_KIND
+            : OF_ANOTHER_KIND + " (" + message.strip() + ")",
+        e);
   }
 
   private static @Nullable String reason(Throwable cause, String message) {
