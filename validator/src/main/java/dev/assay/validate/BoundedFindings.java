@@ -25,6 +25,9 @@ final class BoundedFindings implements FindingSink {
   /** So many findings of one rule are listed where there are many in all. */
   static final int MOST_BESIDE_MANY = 100;
 
+  /** How a finding ends that tells how many there are beside those that are listed. */
+  static final String NOT_LISTED = " more findings of this rule, from here on, are not listed";
+
   /** What is not listed of a rule: its first finding, how many, and the heaviest weight. */
   private static final class Rest {
     final Finding first;
@@ -45,7 +48,7 @@ final class BoundedFindings implements FindingSink {
       return new Finding(
           first.ruleId(),
           severity,
-          count + " more findings of this rule, from here on, are not listed",
+          count + NOT_LISTED,
           first.location(),
           "Mend those that are listed, and check again",
           first.citations());

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BoundedFindingsTest {
   private static final String RULE = "catalog-control-require-statement-when-not-withdrawn";
   private static final int CONTROLS = BoundedFindings.MOST_OF_A_RULE + 2_000;
-  private static final String REST = " more findings of this rule, from here on, are not listed";
+  private static final String REST = BoundedFindings.NOT_LISTED;
 
   private static Finding finding(String rule, Severity severity, int number) {
     return Finding.of(
@@ -99,6 +99,7 @@ class BoundedFindingsTest {
     assertEquals(Severity.WARNING, rest.severity());
     assertEquals(3 + REST, rest.message());
     assertEquals("/catalog/params/777777", rest.location().pointer());
+    assertEquals(List.of(rest), all.stream().filter(FileReport::isOfMore).toList());
   }
 
   @Test
