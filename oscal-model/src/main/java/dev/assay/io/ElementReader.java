@@ -85,7 +85,7 @@ final class ElementReader {
       readChildren(definition, values, seen);
     }
     for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof ArrayList<?> list) {
+      if (values[i] instanceof Items list) {
         values[i] = List.copyOf(list);
       }
     }
@@ -217,10 +217,9 @@ final class ElementReader {
   private void readListItem(
       Definition definition, Member member, int index, @Nullable Object[] values, boolean again)
       throws XMLStreamException {
-    @SuppressWarnings("unchecked")
-    List<Object> items = (List<Object>) values[index];
+    Items items = (Items) values[index];
     if (items == null) {
-      items = new ArrayList<>();
+      items = new Items();
       values[index] = items;
       visitList(member);
     }
@@ -259,14 +258,27 @@ final class ElementReader {
     }
   }
 
-  private void addItem(List<Object> items, Member member, @Nullable Definition structure)
+  /** The items of a list that are kept, and how many there are. */
+  private static final class Items extends ArrayList<Object> {
+    private static final long serialVersionUID = 1L;
+
+    int count;
+
+    Items() {
+      super(2);
+    }
+  }
+
+  private void addItem(Items items, Member member, @Nullable Definition structure)
       throws XMLStreamException {
-    context.path.push(member.jsonName(), member.xmlName(), items.size(), keyOf(member, structure));
+    context.path.push(member.jsonName(), member.xmlName(), items.count, keyOf(member, structure));
     Object item = readElement(member, structure);
     context.path.pop();
     if (item != null) {
-      // Without the model their number alone is wanted.
-      items.add(context.keeps() ? item : Boolean.TRUE);
+      items.count++;
+      if (context.keeps() || items.isEmpty()) {
+        items.add(item);
+      }
     }
   }
 

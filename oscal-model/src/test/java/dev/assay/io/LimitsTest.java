@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.diagnostic.Finding;
+import dev.assay.model.gen.Catalog;
+import dev.assay.model.gen.Control;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,30 @@ class LimitsTest {
     assertEquals(1000, result.findings().size());
     assertEquals(
         "more than 1000 problems; the rest is not listed", result.findings().get(999).message());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inspectionKeepsOneItemOfAList(DocumentFormat format) {
+    String text =
+        switch (format) {
+          case JSON ->
+              "{\"catalog\": {\"controls\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"c\"}]}}";
+          case YAML -> "catalog: {controls: [{id: a}, {id: b}, {id: c}]}";
+          case XML ->
+              "<catalog xmlns='http://csrc.nist.gov/ns/oscal/1.0'>"
+                  + "<control id='a'/><control id='b'/><control id='c'/></catalog>";
+        };
+    ReadResult result =
+        new DocumentReader().inspect(Source.of("a", text.getBytes(StandardCharsets.UTF_8)));
+    Catalog catalog = Objects.requireNonNull(result.document()).rootAs(Catalog.class);
+    assertEquals(List.of("a"), catalog.controls().stream().map(Control::id).toList());
+    assertEquals(
+        List.of("/catalog/controls/0", "/catalog/controls/1", "/catalog/controls/2"),
+        result.findings().stream()
+            .filter(f -> f.message().contains("title"))
+            .map(f -> f.location().pointer())
+            .toList());
   }
 
   @Test

@@ -90,6 +90,11 @@ public record FileReport(
         cause.input(), null, null, null, null, false, List.of(finding), List.of(), List.of());
   }
 
+  /** Whether a finding tells how many more of its rule there are, which are not listed. */
+  public static boolean isOfMore(Finding finding) {
+    return finding.message().endsWith(BoundedFindings.NOT_LISTED);
+  }
+
   /** How many findings have this severity. */
   public int count(Severity severity) {
     int count = 0;

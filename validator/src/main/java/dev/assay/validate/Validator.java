@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public final class Validator {
           .thenComparing(f -> Objects.requireNonNullElse(f.location().pointer(), ""))
           .thenComparing(Finding::ruleId)
           .thenComparing(Finding::message);
+
+  private static final Pattern LAST_INDEX = Pattern.compile("/[0-9]+$");
 
   private final ValidationOptions options;
   private final ImportedProfiles profiles;
@@ -124,7 +127,7 @@ public final class Validator {
     private final OscalDocument document;
     private final Consumer<Path> opened;
     private final DocumentLoader loader;
-    private final List<Finding> findings = new ArrayList<>();
+    private final BoundedFindings findings = new BoundedFindings();
     private final List<NotChecked> notChecked = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
     private final List<String> ruleSets = new ArrayList<>();
@@ -145,7 +148,7 @@ public final class Validator {
       findings.addAll(schema.findings());
       findings.addAll(
           SchemaCheck.check(source, format, type, schema.version(), options.limits(), read));
-      for (Finding finding : findings) {
+      for (Finding finding : findings.all()) {
         malformed.add(String.valueOf(finding.location().pointer()));
       }
       if (options.level().includes(Level.CONSTRAINTS)) {
@@ -179,7 +182,10 @@ public final class Validator {
     }
 
     private boolean isMalformed(String pointer) {
-      String list = pointer.replaceFirst("/[0-9]+$", "");
+      if (malformed.isEmpty()) {
+        return false;
+      }
+      String list = LAST_INDEX.matcher(pointer).replaceFirst("");
       return malformed.contains(pointer) || malformed.contains(list);
     }
 
@@ -237,8 +243,9 @@ public final class Validator {
 
     /** Each finding with line, column and path, in the order of the document. */
     private List<Finding> located() {
-      List<Finding> located = new ArrayList<>(findings.size());
-      for (Finding finding : Locator.locate(source, format, options.limits(), findings)) {
+      List<Finding> all = findings.all();
+      List<Finding> located = new ArrayList<>(all.size());
+      for (Finding finding : Locator.locate(source, format, options.limits(), all)) {
         located.add(withPath(finding));
       }
       located.sort(BY_PLACE);

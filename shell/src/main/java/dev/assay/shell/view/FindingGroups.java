@@ -2,6 +2,7 @@ package dev.assay.shell.view;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Severity;
+import dev.assay.validate.FileReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ final class FindingGroups {
     return groups;
   }
 
-  private void group(StringBuilder out, List<Finding> group) {
+  private void group(StringBuilder out, List<Finding> all) {
+    List<Finding> group = all.stream().filter(f -> !FileReport.isOfMore(f)).toList();
     int shown = full || group.size() <= SHOWN + 1 ? group.size() : SHOWN;
     for (Finding finding : group.subList(0, shown)) {
       findings.append(out, "", finding);
@@ -66,5 +68,6 @@ final class FindingGroups {
               more + (what.isEmpty() ? "" : ": " + what) + "; --full shows all",
               width));
     }
+    all.stream().filter(FileReport::isOfMore).forEach(f -> findings.append(out, "", f));
   }
 }

@@ -86,6 +86,22 @@ class ValidationViewTest {
   }
 
   @Test
+  void whatIsNotListedIsToldBelowWhatIsFolded() {
+    List<Finding> findings = new ArrayList<>();
+    for (int line = 1; line <= 6; line++) {
+      findings.add(finding(Severity.ERROR, "SSP-1", line, "is wrong", null));
+    }
+    String words = "7000 more findings of this rule, from here on, are not listed";
+    findings.add(finding(Severity.ERROR, "SSP-1", 7, words, null));
+    String told = "ssp.json:7:5 error SSP-1 " + words.substring(0, 40);
+    assertTrue(
+        view.file(report(findings))
+            .contains("and 3 more: lines 4, 5, 6; --full shows all\n" + told),
+        () -> view.file(report(findings)));
+    assertTrue(view(true).file(report(findings)).contains("SSP-1 is wrong\n" + told));
+  }
+
+  @Test
   void messagesWithoutLikenessAreFoldedToTheirLines() {
     List<Finding> findings = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {

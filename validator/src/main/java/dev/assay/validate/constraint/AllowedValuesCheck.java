@@ -2,7 +2,6 @@ package dev.assay.validate.constraint;
 
 import dev.assay.diagnostic.Severity;
 import dev.assay.io.Nearest;
-import dev.assay.validate.metapath.EvaluationException;
 import dev.assay.validate.metapath.Focus;
 import dev.assay.validate.metapath.Node;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.Set;
  * constraint joins with no other: its own list must hold the value.
  *
  * <p>So a constraint that lets others pass can only forgive, or warn of a deprecated value. Those
- * without deprecated values are evaluated last, and only when a node is in need of it.
+ * without deprecated values are checked last, and only when a node is in need of it.
  *
  * <p>Source: Metaschema specification, "Enumerated values".
  */
@@ -32,19 +31,17 @@ final class AllowedValuesCheck {
   private final Map<Node, List<Use>> refused = new LinkedHashMap<>();
   private final Map<Node, Deprecation> deprecated = new LinkedHashMap<>();
   private final Set<Node> accepted = new HashSet<>();
-  private final List<Use> lenient = new ArrayList<>();
 
   AllowedValuesCheck(ConstraintChecker checker) {
     this.checker = checker;
   }
 
-  void add(Compiled constraint, Focus holder) {
-    ConstraintSpec spec = constraint.spec();
-    Use use = new Use(constraint, holder);
-    if (spec.allowOther() && !spec.listsDeprecated()) {
-      lenient.add(use);
+  void check(Compiled constraint, Focus holder) {
+    if (Pass.of(constraint.spec()) == Pass.FORGIVING) {
+      forgive(constraint, holder);
       return;
     }
+    Use use = new Use(constraint, holder);
     for (Node target : constraint.targets(holder)) {
       if (target.hasValue()) {
         judge(use, target);
@@ -69,29 +66,29 @@ final class AllowedValuesCheck {
     }
   }
 
-  void finish() {
+  /** Says what is certain once all but the forgiving constraints have been checked. */
+  void settle() {
     refused.keySet().removeAll(accepted);
     refused.keySet().removeAll(deprecated.keySet());
     deprecated.keySet().removeAll(accepted);
     deprecated.forEach(this::warn);
-    if (refused.isEmpty()) {
-      return;
-    }
-    for (Use use : lenient) {
-      forgive(use);
-    }
+  }
+
+  /** Whether there is anything to forgive. */
+  boolean mayForgive() {
+    return !refused.isEmpty();
+  }
+
+  /** Says what nothing has forgiven. */
+  void finish() {
     refused.forEach(this::report);
   }
 
-  private void forgive(Use use) {
-    try {
-      for (Node target : use.constraint().targets(use.holder())) {
-        if (refused.containsKey(target) && use.constraint().spec().listed(target.text()) != null) {
-          refused.remove(target);
-        }
+  private void forgive(Compiled constraint, Focus holder) {
+    for (Node target : constraint.targets(holder)) {
+      if (refused.containsKey(target) && constraint.spec().listed(target.text()) != null) {
+        refused.remove(target);
       }
-    } catch (EvaluationException e) {
-      checker.notChecked(use.constraint().spec(), String.valueOf(e.getMessage()));
     }
   }
 

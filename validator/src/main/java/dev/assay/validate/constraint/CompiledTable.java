@@ -3,9 +3,13 @@ package dev.assay.validate.constraint;
 import dev.assay.validate.metapath.Metapath;
 import dev.assay.validate.metapath.MetapathException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +31,12 @@ final class CompiledTable {
 
   private final Map<Integer, List<ConstraintTable.Entry>> byDefinition = new HashMap<>();
   private final Map<Integer, List<ConstraintTable.Let>> letsByDefinition = new HashMap<>();
-  private final Map<Integer, Groups> compiled = new ConcurrentHashMap<>();
+  private final Map<Pass, Map<Integer, Groups>> compiled = new EnumMap<>(Pass.class);
 
   CompiledTable(ConstraintTable table) {
+    for (Pass pass : Pass.values()) {
+      compiled.put(pass, new ConcurrentHashMap<>());
+    }
     for (ConstraintTable.Entry entry : table.entries()) {
       byDefinition.computeIfAbsent(entry.definition(), k -> new ArrayList<>()).add(entry);
     }
@@ -43,23 +50,43 @@ final class CompiledTable {
     return OSCAL;
   }
 
-  /**
-   * The constraints on nodes of a definition, by member; those on the node itself stand under the
-   * empty name.
-   */
-  Groups of(int definition) {
-    Groups known = compiled.get(definition);
-    if (known == null) {
-      known = compile(definition);
-      compiled.put(definition, known);
+  /** The constraints of a pass by definition. */
+  final class OfPass {
+    private final Pass pass;
+    private final Map<Integer, Groups> known;
+
+    private OfPass(Pass pass, Map<Integer, Groups> known) {
+      this.pass = pass;
+      this.known = known;
     }
-    return known;
+
+    /**
+     * The constraints on nodes of a definition, by member; those on the node itself stand under the
+     * empty name.
+     */
+    Groups of(int definition) {
+      Groups groups = known.get(definition);
+      if (groups == null) {
+        groups = compile(definition, pass);
+        known.put(definition, groups);
+      }
+      return groups;
+    }
   }
 
-  private Groups compile(int definition) {
+  /** The constraints of a pass. */
+  OfPass of(Pass pass) {
+    return new OfPass(pass, Objects.requireNonNull(compiled.get(pass)));
+  }
+
+  private Groups compile(int definition, Pass pass) {
     List<ConstraintTable.Entry> entries = byDefinition.getOrDefault(definition, List.of());
-    Map<String, Group> groups = new HashMap<>();
+    // In the order of the table: which findings are listed where there are many depends on it.
+    Map<String, Group> groups = new LinkedHashMap<>();
     for (ConstraintTable.Entry entry : entries) {
+      if (Pass.of(entry.spec()) != pass) {
+        continue;
+      }
       String member = key(entry.member());
       Group group =
           groups.computeIfAbsent(member, k -> new Group(new ArrayList<>(), new ArrayList<>()));
@@ -69,7 +96,7 @@ final class CompiledTable {
         group.unsupported().add(new Unsupported(entry.spec(), e.getMessage()));
       }
     }
-    return new Groups(Map.copyOf(groups), lets(definition));
+    return new Groups(Collections.unmodifiableMap(groups), lets(definition));
   }
 
   private List<Compiled.Variable> lets(int definition) {

@@ -64,30 +64,39 @@ public final class ConstraintChecker {
 
   /** Runs all constraints; returns what could not be checked, and why. */
   public List<NotChecked> check() {
-    walk(tree.root());
-    Focus document = Focus.on(tree.documentNode(), environment);
-    for (ExternalRules external : rules) {
-      external.contexts().forEach(context -> check(context, document));
+    run(Pass.FIRST);
+    allowedValues.settle();
+    if (allowedValues.mayForgive()) {
+      run(Pass.FORGIVING);
     }
     allowedValues.finish();
-    keys.finish();
+    keys.settle();
+    run(Pass.REFERENCES);
     List<NotChecked> result = new ArrayList<>();
     notChecked.forEach((why, what) -> result.add(new NotChecked(Words.constraints(what), why)));
     return result;
   }
 
-  private void walk(Node node) {
+  private void run(Pass pass) {
+    walk(tree.root(), table.of(pass));
+    Focus document = Focus.on(tree.documentNode(), environment);
+    for (ExternalRules external : rules) {
+      external.contexts().forEach(context -> check(context, document, pass));
+    }
+  }
+
+  private void walk(Node node, CompiledTable.OfPass constraints) {
     OscalObject object = node.object();
     if (object == null) {
       return;
     }
-    CompiledTable.Groups groups = table.of(object.definition().id());
+    CompiledTable.Groups groups = constraints.of(object.definition().id());
     if (!groups.byMember().isEmpty()) {
       Focus focus = Compiled.Variable.bind(groups.lets(), Focus.on(node, environment));
       groups.byMember().forEach((member, group) -> checkGroup(focus, member, group));
     }
     for (Node child : node.children()) {
-      walk(child);
+      walk(child, constraints);
     }
   }
 
@@ -125,7 +134,7 @@ public final class ConstraintChecker {
 
   private void check(Compiled constraint, Focus holder) {
     switch (constraint.spec().kind()) {
-      case ALLOWED_VALUES -> allowedValues.add(constraint, holder);
+      case ALLOWED_VALUES -> allowedValues.check(constraint, holder);
       case MATCHES -> simple.matches(constraint, holder);
       case EXPECT -> simple.expect(constraint, holder);
       case HAS_CARDINALITY -> simple.cardinality(constraint, holder);
@@ -135,8 +144,11 @@ public final class ConstraintChecker {
     }
   }
 
-  /** Runs the constraints of a user's context, and of those within it. */
-  private void check(ExternalRules.Context context, Focus outer) {
+  /** Runs the constraints of a user's context, and of those within it, that a pass is for. */
+  private void check(ExternalRules.Context context, Focus outer, Pass pass) {
+    if (context.all().stream().noneMatch(c -> Pass.of(c.spec()) == pass)) {
+      return;
+    }
     Set<Node> holders = new LinkedHashSet<>();
     for (Metapath path : context.targets()) {
       try {
@@ -148,8 +160,9 @@ public final class ConstraintChecker {
     }
     for (Node node : holders) {
       Focus holder = Compiled.Variable.bind(context.lets(), outer.at(node));
-      checkAll(holder, context.constraints());
-      context.inner().forEach(inner -> check(inner, holder));
+      checkAll(
+          holder, context.constraints().stream().filter(c -> Pass.of(c.spec()) == pass).toList());
+      context.inner().forEach(inner -> check(inner, holder, pass));
     }
   }
 

@@ -32,7 +32,6 @@ final class KeyCheck {
   private final Set<List<Node>> reported = new HashSet<>();
   private final List<Duplicate> doubtful = new ArrayList<>();
   private final List<Use> unbuilt = new ArrayList<>();
-  private final List<Use> references = new ArrayList<>();
 
   KeyCheck(ConstraintChecker checker) {
     this.checker = checker;
@@ -60,10 +59,6 @@ final class KeyCheck {
       throw e;
     }
     indexes.computeIfAbsent(name, k -> new ArrayList<>()).add(new Index(holder.node(), entries));
-  }
-
-  void reference(Compiled constraint, Focus holder) {
-    references.add(new Use(constraint, holder));
   }
 
   private static String indexName(Compiled constraint) {
@@ -105,22 +100,17 @@ final class KeyCheck {
     checker.find(d.constraint(), d.holder(), d.target(), message, help);
   }
 
-  void finish() {
+  /** Says what is certain once all keys are known. */
+  void settle() {
     for (Duplicate duplicate : doubtful) {
       if (!reported.contains(List.of(duplicate.target(), duplicate.first()))) {
         report(duplicate);
       }
     }
-    for (Use reference : references) {
-      try {
-        resolve(reference.constraint(), reference.holder());
-      } catch (EvaluationException e) {
-        checker.notChecked(reference.constraint().spec(), String.valueOf(e.getMessage()));
-      }
-    }
   }
 
-  private void resolve(Compiled constraint, Focus holder) {
+  /** Looks what a reference names up; all indexes are known by then. */
+  void reference(Compiled constraint, Focus holder) {
     List<Node> targets = constraint.targets(holder);
     if (targets.isEmpty()) {
       return;

@@ -102,10 +102,14 @@ final class CoreFunctions {
   }
 
   private static List<Object> insert(Focus f, List<Expr> a) {
-    List<Object> result = new ArrayList<>(a.get(0).eval(f));
+    List<Object> s = a.get(0).eval(f);
     int at = Values.requireNumber(a.get(1).eval(f)).intValue();
-    result.addAll(Math.max(0, Math.min(at - 1, result.size())), a.get(2).eval(f));
-    return result;
+    int before = Math.max(0, Math.min(at - 1, s.size()));
+    Gathering result = f.gathering();
+    result.add(s.subList(0, before));
+    result.add(a.get(2).eval(f));
+    result.add(s.subList(before, s.size()));
+    return result.items();
   }
 
   private static List<Object> remove(Focus f, List<Expr> a) {

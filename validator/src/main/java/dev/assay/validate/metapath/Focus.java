@@ -94,6 +94,11 @@ public final class Focus {
     effort.spend(items);
   }
 
+  /** An empty sequence, to which items are added that count as steps. */
+  Gathering gathering() {
+    return new Gathering(effort);
+  }
+
   Focus on(Object newItem, int newPosition, int newSize) {
     effort.spend(1);
     return new Focus(environment, effort, lazy, variables, newItem, newPosition, newSize);

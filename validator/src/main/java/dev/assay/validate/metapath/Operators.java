@@ -29,13 +29,11 @@ final class Operators {
   static Expr concat(List<Expr> items) {
     List<Expr> parts = List.copyOf(items);
     return f -> {
-      List<Object> result = new ArrayList<>();
+      Gathering result = f.gathering();
       for (Expr part : parts) {
-        List<Object> more = part.eval(f);
-        f.spend(more.size());
-        Values.append(result, more);
+        result.add(part.eval(f));
       }
-      return result;
+      return result.items();
     };
   }
 
@@ -51,19 +49,17 @@ final class Operators {
 
   static Expr forEach(List<String> names, List<Expr> values, Expr body) {
     return f -> {
-      List<Object> result = new ArrayList<>();
+      Gathering result = f.gathering();
       bind(
           f,
           names,
           values,
           0,
           inner -> {
-            List<Object> more = body.eval(inner);
-            f.spend(more.size());
-            Values.append(result, more);
+            result.add(body.eval(inner));
             return true;
           });
-      return result;
+      return result.items();
     };
   }
 

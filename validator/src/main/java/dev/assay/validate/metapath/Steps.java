@@ -145,18 +145,11 @@ final class Steps {
       if (start.size() == 1) {
         return right.eval(f.on(start.get(0), 1, 1));
       }
-      Set<Object> seen = new HashSet<>();
-      List<Object> result = new ArrayList<>();
+      Gathering result = f.gathering();
       for (int i = 0; i < start.size(); i++) {
-        List<Object> more = right.eval(f.on(start.get(i), i + 1, start.size()));
-        f.spend(more.size());
-        for (Object item : more) {
-          if (!(item instanceof Node) || seen.add(item)) {
-            result.add(item);
-          }
-        }
+        result.addNodesOnce(right.eval(f.on(start.get(i), i + 1, start.size())));
       }
-      return result;
+      return result.items();
     };
   }
 
@@ -164,13 +157,11 @@ final class Steps {
   static Expr map(Expr left, Expr right) {
     return f -> {
       List<Object> start = left.eval(f);
-      List<Object> result = new ArrayList<>();
+      Gathering result = f.gathering();
       for (int i = 0; i < start.size(); i++) {
-        List<Object> more = right.eval(f.on(start.get(i), i + 1, start.size()));
-        f.spend(more.size());
-        Values.append(result, more);
+        result.add(right.eval(f.on(start.get(i), i + 1, start.size())));
       }
-      return result;
+      return result.items();
     };
   }
 
@@ -218,18 +209,18 @@ final class Steps {
   /** {@code base?key}, or {@code base?*} when the key is null. */
   static Expr lookup(Expr base, @Nullable String key) {
     return f -> {
-      List<Object> result = new ArrayList<>();
+      Gathering result = f.gathering();
       for (Object item : base.eval(f)) {
         if (!(item instanceof MapItem map)) {
           throw new EvaluationException("a look-up needs a map");
         }
         for (Map.Entry<Object, List<Object>> entry : map.entries().entrySet()) {
           if (key == null || key.equals(entry.getKey())) {
-            result.addAll(entry.getValue());
+            result.add(entry.getValue());
           }
         }
       }
-      return result;
+      return result.items();
     };
   }
 }

@@ -12,17 +12,7 @@ final class Values {
   /** Beyond the numbers that XPath knows, which end near 1e308. */
   private static final int MAX_EXPONENT = 400;
 
-  private static final int MOST_ITEMS = 1_000_000;
-
   private Values() {}
-
-  /** Adds items to a sequence that is not to grow without end. */
-  static void append(List<Object> sequence, List<Object> more) {
-    if (sequence.size() + more.size() > MOST_ITEMS) {
-      throw new EvaluationException("it makes a sequence of more than " + MOST_ITEMS + " items");
-    }
-    sequence.addAll(more);
-  }
 
   /** Nodes become their typed values; an assembly, which has none, its text. */
   static List<Object> atomize(List<Object> sequence) {

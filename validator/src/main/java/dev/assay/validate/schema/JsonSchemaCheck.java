@@ -2,12 +2,9 @@ package dev.assay.validate.schema;
 
 import com.networknt.schema.Error;
 import dev.assay.diagnostic.Finding;
-import dev.assay.diagnostic.Location;
-import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Limits;
-import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +25,10 @@ final class JsonSchemaCheck {
     if (ShapeCheck.fits(source, format, limits, shape)) {
       return List.of();
     }
-    ShapeCheck.Rest rest = ShapeCheck.rest(source, format, limits, shape, ShapeCheck.MAX_PROBLEMS);
+    ShapeCheck.Rest rest = ShapeCheck.rest(source, format, limits, shape, SchemaRules.MAX_PROBLEMS);
     List<Finding> findings = ofLibrary(rest.root(), source.name(), type, version);
     if (rest.cut()) {
-      findings.add(
-          Finding.of(
-              ReadRules.LIMIT,
-              Severity.ERROR,
-              "more than "
-                  + ShapeCheck.MAX_PROBLEMS
-                  + " problems against the schema; the rest is not listed",
-              Location.ofPointer(source.name(), "/" + type.rootName()),
-              null));
+      findings.add(SchemaRules.tooMany(source.name(), type));
     }
     return findings;
   }

@@ -1,5 +1,9 @@
 package dev.assay.validate.schema;
 
+import dev.assay.diagnostic.Finding;
+import dev.assay.diagnostic.Location;
+import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
 import dev.assay.io.ReadRules;
 
 /**
@@ -16,5 +20,18 @@ public final class SchemaRules {
   /** The stated OSCAL version is missing, misspelt, or one whose schema is not at hand. */
   public static final String VERSION = "OSCAL-VERSION";
 
+  /** So many problems against the schema are listed. */
+  static final int MAX_PROBLEMS = 1000;
+
   private SchemaRules() {}
+
+  /** Says that a document has more problems against the schema than are listed. */
+  static Finding tooMany(String file, DocumentType type) {
+    return Finding.of(
+        ReadRules.LIMIT,
+        Severity.ERROR,
+        "more than " + MAX_PROBLEMS + " problems against the schema; the rest is not listed",
+        Location.ofPointer(file, "/" + type.rootName()),
+        null);
+  }
 }

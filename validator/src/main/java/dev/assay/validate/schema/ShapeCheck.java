@@ -31,9 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code 2024-01-01} is text where OSCAL has text.
  */
 final class ShapeCheck {
-  /** After so many problems the items that have further ones are left out. */
-  static final int MAX_PROBLEMS = 1000;
-
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
@@ -67,14 +64,14 @@ final class ShapeCheck {
     try (JsonParser parser = Parsers.parser(source, format, limits)) {
       parser.nextToken();
       boolean yaml = format == DocumentFormat.YAML;
-      return new ShapeCheck(parser, yaml, false, MAX_PROBLEMS).value(shape, null, null, true);
+      return new ShapeCheck(parser, yaml, false, 0).value(shape, null, null, true);
     }
   }
 
   /**
    * What is left of a document for the library to look at.
    *
-   * @param most how many problems at most
+   * @param most after so many problems the items that have further ones are left out
    */
   static Rest rest(Source source, DocumentFormat format, Limits limits, Shape shape, int most) {
     try (JsonParser parser = Parsers.parser(source, format, limits)) {

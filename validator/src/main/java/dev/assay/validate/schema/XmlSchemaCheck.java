@@ -69,12 +69,22 @@ final class XmlSchemaCheck {
     } finally {
       xml.close();
     }
-    return findings.findings();
+    if (!findings.areTooMany()) {
+      return findings.findings();
+    }
+    List<Finding> listed =
+        new ArrayList<>(findings.findings().subList(0, SchemaRules.MAX_PROBLEMS));
+    listed.add(SchemaRules.tooMany(source.name(), type));
+    return listed;
   }
 
+  /** Goes through the document, or as far as there is something to list. */
   private void run() throws XMLStreamException, SAXException {
     validator.startDocument();
     while (xml.hasNext()) {
+      if (findings.areTooMany()) {
+        return;
+      }
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start();
         case XMLStreamConstants.END_ELEMENT -> end();

@@ -46,6 +46,11 @@ final class XsdFindings implements ErrorHandler {
     return findings;
   }
 
+  /** Whether there are more findings than are listed. */
+  boolean areTooMany() {
+    return findings.size() > SchemaRules.MAX_PROBLEMS;
+  }
+
   @Override
   public void warning(SAXParseException e) {
     // warnings of the validator are about the schema, never about the document

@@ -1,9 +1,7 @@
 package dev.assay.validate.schematron;
 
-import net.sf.saxon.s9api.SaxonApiException;
-
 /** Rules that did not end in the time that they were given. */
-final class EndlessException extends SaxonApiException {
+final class EndlessException extends RulesException {
   private static final long serialVersionUID = 1L;
 
   EndlessException(String message) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what it says
  * @param help its diagnostics, or where to read more, or null
  */
-record Outcome(
+public record Outcome(
     @Nullable String id,
     @Nullable String role,
     String test,

@@ -5,16 +5,22 @@ import dev.assay.diagnostic.FindingSink;
 import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.NotChecked;
 import dev.assay.diagnostic.Severity;
+import dev.assay.document.OscalDocument;
+import dev.assay.io.DocumentFormat;
+import dev.assay.io.DocumentWriter;
 import dev.assay.io.Limits;
 import dev.assay.io.Source;
+import dev.assay.io.UnwritableException;
 import dev.assay.validate.constraint.ExternalRulesReader;
 import dev.assay.validate.metapath.Node;
 import dev.assay.validate.metapath.Tree;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XsltExecutable;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +33,12 @@ public final class SchematronRules {
   /** The namespace of ISO Schematron. */
   public static final String NAMESPACE = "http://purl.oclc.org/dsdl/schematron";
 
+  private static final long SECONDS_A_MEBIBYTE = 2;
+
   private final String name;
-  private final SaxonDoor saxon;
+  private final Engine engine;
   private final List<Finding> problems = new ArrayList<>();
-  private final @Nullable XsltExecutable compiled;
+  private final boolean compiled;
 
   /** Why no further document is checked: what does not end would be tried again for each. */
   private volatile @Nullable String givenUp;
@@ -44,27 +52,30 @@ public final class SchematronRules {
   public SchematronRules(Source source, Limits limits) {
     String path = source.name().replace('\\', '/');
     this.name = path.substring(path.lastIndexOf('/') + 1);
-    this.saxon = new SaxonDoor(source, limits);
+    this.engine = EngineLoader.engine();
     this.compiled = compile(source, limits);
   }
 
-  private @Nullable XsltExecutable compile(Source source, Limits limits) {
+  private boolean compile(Source source, Limits limits) {
     List<Finding> found = new ArrayList<>();
-    SchemaCompiler compiler = new SchemaCompiler(source, saxon, limits, found::add);
     try {
-      XsltExecutable result = Watched.call(compiler::compile, Watched.SECONDS);
+      boolean result = watched(() -> engine.compile(source, limits, found::add), Watched.SECONDS);
       problems.addAll(found);
       return result;
-    } catch (SaxonApiException e) {
+    } catch (RulesException e) {
       problems.add(
           Finding.of(
               ExternalRulesReader.RULES_FILE,
               Severity.ERROR,
-              "the schema cannot be compiled: " + SaxonDoor.reason(e),
+              "the schema cannot be compiled: " + e.reason(),
               Location.ofFile(source.name()),
               null));
-      return null;
+      return false;
     }
+  }
+
+  private <T> T watched(Callable<T> work, long seconds) throws RulesException {
+    return Watched.call(work, engine.getClass().getClassLoader(), seconds);
   }
 
   /** What the file is called: the name of the rule set. */
@@ -85,8 +96,7 @@ public final class SchematronRules {
    * @return what could not be checked
    */
   public List<NotChecked> check(Tree tree, FindingSink sink) {
-    XsltExecutable schema = compiled;
-    if (schema == null) {
+    if (!compiled) {
       return List.of(notChecked("the schema has errors"));
     }
     String before = givenUp;
@@ -94,16 +104,30 @@ public final class SchematronRules {
       return List.of(notChecked(before));
     }
     try {
-      for (Outcome outcome : saxon.run(schema, tree.document())) {
+      for (Outcome outcome : run(tree.document())) {
         sink.add(finding(outcome, tree));
       }
       return List.of();
     } catch (EndlessException e) {
       givenUp = "they " + e.getMessage() + ", on " + tree.name() + ", and are left out since";
       return List.of(notChecked("they " + e.getMessage()));
-    } catch (SaxonApiException e) {
-      return List.of(notChecked(SaxonDoor.reason(e)));
+    } catch (RulesException e) {
+      return List.of(notChecked(e.reason()));
     }
+  }
+
+  /** Applies the schema for as long as the size of the document asks for. */
+  private List<Outcome> run(OscalDocument document) throws RulesException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      DocumentWriter.write(document, DocumentFormat.XML, null, bytes);
+    } catch (UnwritableException e) {
+      throw new RulesException("XML cannot hold the document: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    long seconds = Watched.SECONDS + SECONDS_A_MEBIBYTE * (bytes.size() >> 20);
+    return watched(() -> engine.run(bytes.toByteArray()), seconds);
   }
 
   private NotChecked notChecked(String why) {

@@ -1,4 +1,4 @@
-/** Schematron over OSCAL documents of any format. Only here is Saxon used. */
+/** Schematron over OSCAL documents of any format, by rules that can be stopped. */
 @NullMarked
 package dev.assay.validate.schematron;
 

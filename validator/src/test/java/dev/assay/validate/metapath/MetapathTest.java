@@ -288,6 +288,29 @@ class MetapathTest {
         () -> assertThrows(EvaluationException.class, () -> compiled.texts(focus)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "($x, $x)",
+        "for $i in 1 to 2 return $x",
+        "(1 to 2) ! $x",
+        "insert-before($x, 1, $x)",
+        "map:merge((map:entry('a', $x), map:entry('b', $x)))?*",
+      })
+  void whateverDoublesASequenceHasAnEnd(String doubling) throws MetapathException {
+    Focus focus =
+        Focus.on(tree().root(), Environment.closed()).let("x", Metapath.compile("1 to 1000"));
+    Metapath doubled = Metapath.compile(doubling);
+    assertEquals(2000, doubled.evaluate(focus).size());
+    // Variables are worked out one by one, each with steps of its own.
+    for (int i = 0; i < 40; i++) {
+      focus = focus.let("x", doubled);
+    }
+    Focus last = focus;
+    EvaluationException e = assertThrows(EvaluationException.class, () -> doubled.evaluate(last));
+    assertEquals("it makes a sequence of more than 1000000 items", e.getMessage());
+  }
+
   @Test
   void anExpressionThatWasGivenUpOnceIsGivenUpSoonAfterwards() throws MetapathException {
     // On an element with many children this is much, on one with none it is 200,000 steps.

@@ -233,7 +233,7 @@ class ShapeCheckTest {
     Finding last = listed.get(listed.size() - 1);
     assertEquals(ReadRules.LIMIT, last.ruleId());
     assertTrue(
-        listed.size() <= 2 * ShapeCheck.MAX_PROBLEMS + 10, () -> listed.size() + " findings");
+        listed.size() <= 2 * SchemaRules.MAX_PROBLEMS + 10, () -> listed.size() + " findings");
     assertTrue(all.containsAll(listed.subList(0, listed.size() - 1)), () -> strange(listed, all));
   }
 

@@ -7,6 +7,7 @@ import dev.assay.diagnostic.Finding;
 import dev.assay.document.DocumentType;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Limits;
+import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -90,6 +91,16 @@ class XmlSchemaTest {
     assertEquals(
         List.of("4 OSCAL-EMPTY /catalog/metadata/document-ids/0/identifier"),
         brief("<document-id scheme=\"http://example.com\"></document-id>", ""));
+  }
+
+  @Test
+  void reportsNoMoreThanTheFirstThousandProblems() {
+    List<Finding> findings =
+        check("1.1.3", "", "<control id=\"1\"><title>C</title></control>".repeat(3000));
+    assertEquals(SchemaRules.MAX_PROBLEMS + 1, findings.size());
+    assertEquals("/catalog/controls/999/id", findings.get(999).location().pointer());
+    assertEquals(ReadRules.LIMIT, findings.get(1000).ruleId());
+    assertEquals("/catalog", findings.get(1000).location().pointer());
   }
 
   @Test

@@ -124,6 +124,9 @@ class SchematronRulesTest {
         first);
     assertTrue(second.get(0).why().contains("left out since"), second::toString);
     assertEquals(List.of(), findings);
+    assertEquals(0, Watched.runaways());
+    assertTrue(
+        Thread.getAllStackTraces().keySet().stream().noneMatch(t -> t.getName().equals("rules")));
   }
 
   @Test
@@ -137,6 +140,29 @@ class SchematronRulesTest {
 
     assertTrue(
         rules.problems().get(0).message().contains("did not end"), rules.problems()::toString);
+  }
+
+  @Test
+  void givesNoRegularExpressionToJava() {
+    SchematronRules rules =
+        rules(
+            "<rule context=\"o:role\"><assert test=\"matches(@id, '(a*)*b', ';j')\">x</assert></rule>");
+    List<Finding> findings = new ArrayList<>();
+    String said = rules.problems() + " " + rules.check(tree(), findings::add);
+    assertTrue(said.contains("are not those of XPath"), said);
+    assertEquals(List.of(), findings);
+  }
+
+  @Test
+  void aVariableOfAPatternSeesTheDocument() {
+    List<Finding> found =
+        check(
+            rules(
+                "<let name=\"first\" value=\"//o:role[1]/@id\"/><rule context=\"o:role\">"
+                    + "<assert test=\"@id = $first\">x</assert></rule>"));
+    assertEquals(
+        List.of("/system-security-plan/metadata/roles/1"),
+        found.stream().map(f -> f.location().pointer()).toList());
   }
 
   @Test

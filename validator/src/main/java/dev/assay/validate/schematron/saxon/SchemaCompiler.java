@@ -1,4 +1,4 @@
-package dev.assay.validate.schematron;
+package dev.assay.validate.schematron.saxon;
 
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.FindingSink;
@@ -8,6 +8,7 @@ import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.validate.constraint.ExternalRulesReader;
 import dev.assay.validate.constraint.RuleElement;
+import dev.assay.validate.schematron.SchematronRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

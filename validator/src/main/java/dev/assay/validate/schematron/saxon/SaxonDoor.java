@@ -1,16 +1,10 @@
-package dev.assay.validate.schematron;
+package dev.assay.validate.schematron.saxon;
 
-import dev.assay.document.OscalDocument;
-import dev.assay.io.DocumentFormat;
-import dev.assay.io.DocumentWriter;
 import dev.assay.io.Limits;
 import dev.assay.io.SafeXml;
-import dev.assay.io.UnwritableException;
+import dev.assay.validate.schematron.Outcome;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +34,6 @@ final class SaxonDoor {
   /** What the parts of the Schematron compiler are called. */
   static final String COMPILER = "schxslt:/xslt/2.0/";
 
-  private static final long SECONDS_A_MEBIBYTE = 2;
-
   private final Processor processor;
   private final @Nullable Path folder;
   private final Limits limits;
@@ -50,7 +42,7 @@ final class SaxonDoor {
     Path path = schema.path();
     this.folder = path == null ? null : path.toAbsolutePath().normalize().getParent();
     this.limits = limits;
-    Configuration configuration = Configuration.newConfiguration();
+    Configuration configuration = new OfXPathAlone();
     configuration.setBooleanProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     configuration.setBooleanProperty(Feature.DISABLE_XSL_EVALUATE, true);
     configuration.setConfigurationProperty(
@@ -131,21 +123,8 @@ final class SaxonDoor {
     }
   }
 
-  /** Runs a compiled schema over a document, for as long as its size asks for. */
-  List<Outcome> run(XsltExecutable schema, OscalDocument document) throws SaxonApiException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      DocumentWriter.write(document, DocumentFormat.XML, null, bytes);
-    } catch (UnwritableException e) {
-      throw new SaxonApiException("XML cannot hold the document: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    long seconds = Watched.SECONDS + SECONDS_A_MEBIBYTE * (bytes.size() >> 20);
-    return Watched.call(() -> outcomes(schema, bytes.toByteArray()), seconds);
-  }
-
-  private List<Outcome> outcomes(XsltExecutable schema, byte[] document) throws SaxonApiException {
+  /** Runs a compiled schema over a document. */
+  List<Outcome> run(XsltExecutable schema, byte[] document) throws SaxonApiException {
     try {
       XdmNode node = processor.newDocumentBuilder().build(xml(document, null));
       Xslt30Transformer transformer = schema.load30();
@@ -153,6 +132,7 @@ final class SaxonDoor {
           uri -> {
             throw new IllegalArgumentException("rules may not write " + uri);
           });
+      transformer.setGlobalContextItem(node);
       transformer.setMessageHandler(message -> {});
       transformer.setErrorReporter(error -> {});
       XdmDestination report = new XdmDestination();

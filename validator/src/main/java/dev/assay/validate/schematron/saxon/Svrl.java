@@ -1,5 +1,6 @@
-package dev.assay.validate.schematron;
+package dev.assay.validate.schematron.saxon;
 
+import dev.assay.validate.schematron.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.saxon.s9api.Axis;
