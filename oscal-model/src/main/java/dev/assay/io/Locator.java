@@ -56,7 +56,8 @@ public final class Locator {
             source,
             format,
             (path, line, column) -> {
-              String pointer = path.pointer();
+              // Beyond the last of them, which is often near the start, no path is put together.
+              String pointer = found.size() == wanted.size() ? "" : path.pointer();
               if (wanted.containsKey(pointer)) {
                 found.putIfAbsent(pointer, new Position(line, column, path.xpath()));
               }
