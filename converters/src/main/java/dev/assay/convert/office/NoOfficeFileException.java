@@ -3,7 +3,6 @@ package dev.assay.convert.office;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -63,9 +62,7 @@ public final class NoOfficeFileException extends IOException {
     if (message.contains("internal file entries")) {
       return "it has more parts than an Office file has";
     }
-    if (cause instanceof EOFException
-        || cause instanceof ZipException
-        || message.contains("Truncated ZIP")) {
+    if (cause instanceof EOFException || message.contains("Truncated ZIP")) {
       return "it is cut off or damaged";
     }
     if (cause instanceof SAXException || cause instanceof XMLStreamException) {
