@@ -5,6 +5,7 @@ import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
+import dev.assay.document.PointInTime;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Locator;
 import dev.assay.io.Source;
@@ -13,9 +14,6 @@ import dev.assay.profiles.load.DocumentLoader;
 import dev.assay.profiles.load.Loaded;
 import dev.assay.profiles.load.Note;
 import dev.assay.profiles.load.Origin;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,10 +128,7 @@ public final class ProfileResolver {
 
   private static ResolveOptions withDefaults(ResolveOptions options) {
     String uuid = options.uuid() == null ? UUID.randomUUID().toString() : options.uuid();
-    String now =
-        options.lastModified() == null
-            ? OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString()
-            : options.lastModified();
+    String now = options.lastModified() == null ? PointInTime.now() : options.lastModified();
     return options.withUuid(uuid).withLastModified(now);
   }
 

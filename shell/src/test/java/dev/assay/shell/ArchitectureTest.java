@@ -18,6 +18,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -194,6 +198,19 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("java.util.zip..")
           .because("one class knows what a hostile zip can do");
+
+  @ArchTest
+  static final ArchRule TIMES_HAVE_THEIR_SECONDS =
+      noClasses()
+          .should()
+          .callMethod(OffsetDateTime.class, "toString")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "toString")
+          .orShould()
+          .callMethod(LocalDateTime.class, "toString")
+          .orShould()
+          .callMethod(LocalTime.class, "toString")
+          .because("Java leaves out seconds that are 0, and OSCAL does not take such a time");
 
   @ArchTest
   static final ArchRule ONLY_THE_SHELL_WRITES_TO_STANDARD_STREAMS =

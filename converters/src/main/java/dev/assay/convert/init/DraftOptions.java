@@ -1,9 +1,8 @@
 package dev.assay.convert.init;
 
+import dev.assay.document.PointInTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +23,6 @@ public record DraftOptions(
   }
 
   String time() {
-    return text(now);
-  }
-
-  static String text(OffsetDateTime time) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
+    return PointInTime.text(now);
   }
 }

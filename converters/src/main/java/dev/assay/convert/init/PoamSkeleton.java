@@ -1,6 +1,7 @@
 package dev.assay.convert.init;
 
 import dev.assay.document.OscalDocument;
+import dev.assay.document.PointInTime;
 import dev.assay.model.gen.ByComponent;
 import dev.assay.model.gen.Catalog;
 import dev.assay.model.gen.CatalogGroup;
@@ -254,7 +255,7 @@ public final class PoamSkeleton {
   }
 
   private Risk risk(String id, String shown, String name, String uuid) {
-    String due = DraftOptions.text(deadline);
+    String due = PointInTime.text(deadline);
     Task milestone =
         Task.builder()
             .uuid(skeleton.uuid("milestone " + id))

@@ -6,6 +6,7 @@ import dev.assay.validate.FileReport;
 import dev.assay.validate.FindingChanges;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -69,7 +70,8 @@ public final class WatchView {
   }
 
   private static String time() {
-    return LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+    return DateTimeFormatter.ISO_LOCAL_TIME.format(
+        LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static String counts(FileReport report) {

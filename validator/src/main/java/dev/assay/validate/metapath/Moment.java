@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ record Moment(String text, boolean date, LocalDateTime local, @Nullable ZoneOffs
   }
 
   static Moment of(LocalDateTime local, @Nullable ZoneOffset zone, boolean date) {
-    String body = date ? local.toLocalDate().toString() : local.toString();
+    String body =
+        date ? local.toLocalDate().toString() : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local);
     return new Moment(body + (zone == null ? "" : zone.getId()), date, local, zone);
   }
 

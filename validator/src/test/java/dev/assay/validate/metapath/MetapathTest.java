@@ -161,6 +161,7 @@ class MetapathTest {
         "metadata/last-modified > xs:dateTime('2026-03-01T07:59:59Z') ~ true",
         "metadata/last-modified = '2026-03-01T08:00:00Z' ~ true",
         "year-from-dateTime(metadata/last-modified) ~ 2026",
+        "string(xs:dateTime('2026-03-01T07:59:00Z') + xs:dayTimeDuration('PT1M')) ~ 2026-03-01T08:00:00Z",
         "month-from-date('2026-03-01') + day-from-date('2026-03-01') ~ 4",
         "xs:date('2026-03-01') + xs:dayTimeDuration('P10D') ~ 2026-03-11",
         "days-from-duration(xs:date('2026-03-11') - xs:date('2026-03-01')) ~ 10",
