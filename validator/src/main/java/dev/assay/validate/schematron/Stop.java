@@ -2,7 +2,7 @@ package dev.assay.validate.schematron;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stops threads that run rules. Public since Saxon's classes call it, see {@link EngineLoader}. */
+/** Stops threads that run rules. Public since Saxon's classes call it, see {@code EngineLoader}. */
 public final class Stop {
   /** The method that Saxon's methods call. */
   static final String METHOD = "check";

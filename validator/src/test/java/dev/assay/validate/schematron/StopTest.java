@@ -61,7 +61,7 @@ class StopTest {
               }
             });
     worker.start();
-    worker.join(1500);
+    worker.join(800);
     assertTrue(worker.isAlive(), () -> "it ended by itself: " + failures);
     worker.tell();
     worker.join(10_000);

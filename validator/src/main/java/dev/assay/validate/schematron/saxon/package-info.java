@@ -1,7 +1,6 @@
 /**
- * Saxon as the engine of Schematron. Only here is Saxon used. {@link
- * dev.assay.validate.schematron.EngineLoader} loads these classes and Saxon's; nothing else may
- * name them.
+ * Saxon as the engine of Schematron. Only here is Saxon used; the {@code EngineLoader} of the
+ * package above loads these classes and Saxon's, and nothing else may name them.
  */
 @NullMarked
 package dev.assay.validate.schematron.saxon;
