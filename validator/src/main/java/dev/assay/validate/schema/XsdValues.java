@@ -60,6 +60,8 @@ final class XsdValues {
     }
   }
 
+  private static final String EMAIL_ADDRESS = "EmailAddressDatatype";
+
   private static final Type UNKNOWN_TYPE = new Type(NOT_KNOWN, false);
 
   private final Map<String, XsdNode> named;
@@ -97,6 +99,10 @@ final class XsdValues {
     if (known == null) {
       XsdNode node = named.get(name);
       known = node == null ? UNKNOWN_TYPE : type(node);
+      if (name.equals(EMAIL_ADDRESS)) {
+        // The only one of which the XSD asks less than OSCAL.
+        known = known.and(text -> OscalPatterns.accepts(DataType.EMAIL_ADDRESS, text));
+      }
       types.put(name, known);
     }
     return known;

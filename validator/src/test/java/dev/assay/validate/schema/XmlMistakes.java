@@ -119,6 +119,8 @@ final class XmlMistakes {
           "1:a",
           "a@b",
           "a@b.example",
+          "a@b c.example",
+          "a b@c",
           "@",
           " a@b",
           "a@b\n",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.document.DocumentType;
 import dev.assay.io.SafeXml;
 import dev.assay.io.Source;
+import dev.assay.model.DataType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -133,6 +134,16 @@ class XsdValuesTest {
     }
   }
 
+  /** The data type of OSCAL with the name of a simple type, such as {@code UUIDDatatype}. */
+  private static @Nullable DataType dataType(String name) {
+    for (DataType type : DataType.values()) {
+      if ((type.oscalName().replace("-", "") + "Datatype").equalsIgnoreCase(name)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
   @Test
   void takesNothingThatThePlatformRefuses() throws IOException, SAXException {
     Random random = new Random(7);
@@ -152,6 +163,10 @@ class XsdValuesTest {
             boolean takes = rule.test(value);
             taken += takes ? 1 : 0;
             int tried = type;
+            DataType ofOscal = dataType(name);
+            assertTrue(
+                !takes || ofOscal == null || OscalPatterns.accepts(ofOscal, value),
+                () -> name + " takes '" + value + "', OSCAL does not");
             assertTrue(
                 !takes || probe.platformTakes(tried, value), () -> name + " takes '" + value + "'");
           }
