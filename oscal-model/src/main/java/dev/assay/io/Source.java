@@ -1,6 +1,7 @@
 package dev.assay.io;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,19 @@ public final class Source {
   private final String name;
   private final @Nullable Path path;
   private final long size;
-  private final String stamp;
+  private final @Nullable OnDisk onDisk;
   private volatile byte @Nullable [] bytes;
+  private volatile @Nullable IOException failure;
+
+  /** What is done with the bytes of a source. */
+  @FunctionalInterface
+  public interface Reading<T, E extends Exception> {
+    /** Does it, and gives what came of it. */
+    T read() throws E;
+  }
+
+  /** A file whose bytes stay where they are. */
+  private record OnDisk(Path file, String stamp, Limits limits, SourceBytes.Opener opener) {}
 
   /**
    * Bytes that are at hand.
@@ -34,14 +46,14 @@ public final class Source {
     this.path = path;
     this.bytes = bytes;
     this.size = bytes.length;
-    this.stamp = "";
+    this.onDisk = null;
   }
 
-  private Source(Path path, long size, String stamp) {
-    this.name = path.toString();
-    this.path = path;
+  private Source(OnDisk onDisk, long size) {
+    this.name = onDisk.file().toString();
+    this.path = onDisk.file();
     this.size = size;
-    this.stamp = stamp;
+    this.onDisk = onDisk;
   }
 
   /** Bytes that come from no file. */
@@ -66,7 +78,7 @@ public final class Source {
 
   /**
    * The bytes of a file, which are left on the disk when they are many. Whoever goes through them
-   * more than once asks {@link #hasChanged} at the end.
+   * does so in {@link #whole}, or takes them {@link #held}.
    *
    * @param path the file
    * @param limits how many bytes at most
@@ -74,6 +86,11 @@ public final class Source {
    * @throws UnreadableException when it is not there, not a file, over the limit, or cannot be read
    */
   public static Source onDisk(Path path, Limits limits) throws UnreadableException {
+    return onDisk(path, limits, Files::newInputStream);
+  }
+
+  static Source onDisk(Path path, Limits limits, SourceBytes.Opener opener)
+      throws UnreadableException {
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       return read(path, limits);
     }
@@ -83,7 +100,7 @@ public final class Source {
       return read(path, limits);
     }
     SourceBytes.checkLimit(path.toString(), size, limits);
-    return new Source(path, size, stamp);
+    return new Source(new OnDisk(path, stamp, limits, opener), size);
   }
 
   /**
@@ -156,23 +173,89 @@ public final class Source {
 
   /** A stream of the bytes, to be closed. */
   public InputStream open() throws IOException {
-    byte[] held = bytes;
-    if (held != null || path == null) {
+    OnDisk there = onDisk;
+    if (bytes != null || there == null) {
       return new ByteArrayInputStream(bytes());
     }
-    return Files.newInputStream(path);
-  }
-
-  /** Whether the bytes are on the disk and another program has changed them since. */
-  public boolean hasChanged() {
-    if (stamp.isEmpty() || path == null) {
-      return false;
+    try {
+      return new Watched(there.opener().open(there.file()));
+    } catch (IOException e) {
+      failure = e;
+      throw e;
     }
-    return !stamp.equals(FileStamp.of(path));
   }
 
-  /** What to say of a source that {@link #hasChanged}. */
-  public UnreadableException changed() {
-    return new UnreadableException(name, "it changed while it was read");
+  /**
+   * The same document with all bytes in memory, as they stand at one time: for whoever goes on with
+   * it after others may have changed the file.
+   *
+   * @throws UnreadableException when it cannot be read any more
+   */
+  public Source held() throws UnreadableException {
+    OnDisk there = onDisk;
+    return there == null ? this : read(there.file(), there.limits());
+  }
+
+  /**
+   * Does something with the bytes, and makes sure that they were those of one document throughout.
+   *
+   * @param reading what is done; it may go through the bytes as often as it likes
+   * @return what it gave
+   * @throws UnreadableException when the bytes are on the disk, and could not be read to their end
+   *     or were changed by another program since this source was made; whatever came of the
+   *     reading, also an exception, is then worth nothing
+   * @throws E when the reading fails for another reason
+   */
+  public <T, E extends Exception> T whole(Reading<T, E> reading) throws UnreadableException, E {
+    T result;
+    try {
+      result = reading.read();
+    } catch (Exception e) {
+      refuseLost(e);
+      throw e;
+    }
+    refuseLost(null);
+    return result;
+  }
+
+  private void refuseLost(@Nullable Exception cause) throws UnreadableException {
+    OnDisk there = onDisk;
+    if (there == null) {
+      return;
+    }
+    if (!there.stamp().equals(FileStamp.of(there.file()))) {
+      throw new UnreadableException(name, "it changed while it was read", cause);
+    }
+    IOException failed = failure;
+    if (failed != null) {
+      throw new UnreadableException(name, SourceBytes.reason(failed), failed);
+    }
+  }
+
+  /** Remembers that bytes could not be read: not everybody who reads them tells that apart. */
+  private final class Watched extends FilterInputStream {
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return in.read();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      try {
+        return in.read(to, from, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
   }
 }

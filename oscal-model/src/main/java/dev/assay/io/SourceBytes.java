@@ -140,7 +140,8 @@ final class SourceBytes {
         name, "it has more than " + bytes + " bytes, too many for " + Memory.tooSmall(memory));
   }
 
-  private static String reason(IOException e) {
+  /** Why something cannot be read. */
+  static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

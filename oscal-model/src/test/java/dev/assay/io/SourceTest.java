@@ -3,12 +3,17 @@ package dev.assay.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.io.Source.Reading;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Large files are read from the disk, to the same end as from memory. */
 class SourceTest {
   private static final int LARGE = (int) Source.LARGE + 1;
+  private static final String CATALOG = "<catalog xmlns=\"http://csrc.nist.gov/ns/oscal/1.0\">";
 
   @TempDir private Path folder;
 
@@ -60,14 +66,108 @@ class SourceTest {
   }
 
   @Test
-  void aLargeFileThatWasWrittenToHasChanged() throws IOException, UnreadableException {
+  void nothingComesOfALargeFileThatChangesWhileItIsRead() throws IOException, UnreadableException {
     Path file = write("large.json", "{", "}");
     Source source = Source.onDisk(file, Limits.DEFAULT);
-    assertFalse(source.hasChanged());
-    Files.writeString(file, "{}");
-    assertTrue(source.hasChanged());
+    assertEquals(1, source.whole(() -> 1));
+
+    UnreadableException e =
+        assertThrows(
+            UnreadableException.class,
+            () -> source.whole(() -> Files.writeString(file, "{\"two\": 2}")));
+
+    assertEquals("it changed while it was read", e.reason());
+    assertEquals(file.toString(), e.input());
     Files.delete(file);
-    assertTrue(source.hasChanged());
+    assertThrows(UnreadableException.class, () -> source.whole(() -> 1));
+    assertThrows(UnreadableException.class, source::held);
+  }
+
+  @Test
+  void whatAReadingFailsWithCountsOnlyWhenTheFileStayedAsItWas()
+      throws IOException, UnreadableException {
+    Path file = write("large.json", "{", "}");
+    Source source = Source.onDisk(file, Limits.DEFAULT);
+    Reading<Integer, IOException> fails =
+        () -> {
+          throw new IOException("of its own");
+        };
+    assertEquals(
+        "of its own", assertThrows(IOException.class, () -> source.whole(fails)).getMessage());
+
+    Files.delete(file);
+
+    UnreadableException e =
+        assertThrows(
+            UnreadableException.class,
+            () -> source.whole(() -> new DocumentReader().read(source).findings()));
+    assertEquals("it changed while it was read", e.reason());
+    assertNotNull(e.getCause());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "b.xml", "c.yaml"})
+  void aDiskThatFailsIsNoMistakeInTheDocument(String name) throws Exception {
+    Path file = write(name, name.endsWith("xml") ? CATALOG : "{", "}");
+    for (int good : new int[] {0, 20, 100_000, LARGE - 1}) {
+      Source source = Source.onDisk(file, Limits.DEFAULT, path -> failing(path, good));
+
+      UnreadableException e =
+          assertThrows(
+              UnreadableException.class,
+              () -> source.whole(() -> new DocumentReader().read(source)));
+
+      assertEquals("Input/output error", e.reason(), "after " + good + " bytes");
+    }
+    Source closed =
+        Source.onDisk(
+            file,
+            Limits.DEFAULT,
+            path -> {
+              throw new AccessDeniedException(path.toString());
+            });
+    UnreadableException e =
+        assertThrows(UnreadableException.class, () -> closed.whole(() -> closed.head(1)));
+    assertEquals("permission denied", e.reason());
+  }
+
+  /** A file of which only so many bytes can be read. */
+  private static InputStream failing(Path path, int good) throws IOException {
+    return new FilterInputStream(Files.newInputStream(path)) {
+      private int left = good;
+
+      @Override
+      public int read() throws IOException {
+        take(1);
+        return super.read();
+      }
+
+      @Override
+      public int read(byte[] to, int from, int length) throws IOException {
+        take(Math.min(length, 1000));
+        return super.read(to, from, Math.min(length, 1000));
+      }
+
+      private void take(int count) throws IOException {
+        left -= count;
+        if (left < 0) {
+          throw new IOException("Input/output error");
+        }
+      }
+    };
+  }
+
+  @Test
+  void whatIsHeldStaysAsItWas() throws IOException, UnreadableException {
+    Path file = write("large.json", "{", "}");
+    byte[] before = Files.readAllBytes(file);
+    Source held = Source.onDisk(file, Limits.DEFAULT).held();
+    assertSame(held, held.held());
+
+    Files.writeString(file, "{}");
+
+    assertArrayEquals(before, held.whole(held::bytes));
+    assertArrayEquals(before, held.open().readAllBytes());
   }
 
   @Test
@@ -75,8 +175,7 @@ class SourceTest {
     Path file = Files.writeString(folder.resolve("small.json"), "{}");
     Source source = Source.onDisk(file, Limits.DEFAULT);
     Files.delete(file);
-    assertFalse(source.hasChanged());
-    assertEquals("{}", new String(source.bytes(), StandardCharsets.UTF_8));
+    assertEquals("{}", source.whole(() -> new String(source.bytes(), StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.assay.io.Locator;
 import dev.assay.io.ReadResult;
 import dev.assay.io.ReadRules;
 import dev.assay.io.Source;
+import dev.assay.io.UnreadableException;
 import dev.assay.model.gen.SystemSecurityPlan;
 import dev.assay.profiles.load.DocumentLoader;
 import dev.assay.profiles.load.Origin;
@@ -81,14 +82,10 @@ public final class Validator {
    */
   public FileReport validate(Source source, Consumer<Path> opened) {
     try {
-      FileReport report = check(source, opened);
-      return source.hasChanged() ? FileReport.unreadable(source.changed()) : report;
-    } catch (RuntimeException e) {
-      // What was read first and what was read later were two documents.
-      if (source.hasChanged()) {
-        return FileReport.unreadable(source.changed());
-      }
-      throw e;
+      // What was read first and what was read later may be two documents.
+      return source.whole(() -> check(source, opened));
+    } catch (UnreadableException e) {
+      return FileReport.unreadable(e);
     }
   }
 

@@ -178,7 +178,8 @@ public final class BatchRun implements AutoCloseable {
       Source source = opened[0] == null ? input.open() : opened[0];
       opened[0] = source;
       // Nobody asks for the hash of a result that is not kept beyond this run.
-      String hash = journal == null && cache == null ? null : hash(input, source);
+      String hash =
+          journal == null && cache == null ? null : source.whole(() -> hash(input, source));
       Checked former = journal == null ? null : journal.get(number);
       if (former != null && hash != null && former.holds(hash, digests)) {
         return new Outcome(former, true);
@@ -237,8 +238,13 @@ public final class BatchRun implements AutoCloseable {
     return checked;
   }
 
+  /** Nothing comes of bytes that changed meanwhile: the hash would be that of neither. */
   private Checked check(Input input, Source source, @Nullable String hash)
       throws UnreadableException {
+    return source.whole(() -> checked(input, source, hash));
+  }
+
+  private Checked checked(Input input, Source source, @Nullable String hash) {
     Set<Path> opened = ConcurrentHashMap.newKeySet();
     FileReport report =
         validator.validate(
@@ -249,9 +255,6 @@ public final class BatchRun implements AutoCloseable {
               }
               opened.add(file);
             });
-    if (source.hasChanged()) {
-      throw source.changed(); // The hash is that of neither.
-    }
     Map<String, String> imports = new TreeMap<>();
     boolean steady = true;
     for (Path file : hash == null ? Set.<Path>of() : opened) {

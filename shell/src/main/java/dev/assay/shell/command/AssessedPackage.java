@@ -56,7 +56,7 @@ record AssessedPackage(Source ssp, @Nullable Source poam, @Nullable PackageRepor
     List<String> others = new ArrayList<>();
     try (Inputs inputs = Documents.inputs(call, session)) {
       for (Input input : inputs.list()) {
-        Source source = input.open();
+        Source source = input.open().held();
         OscalDocument document = read(input, source, call, session);
         if (document == null) {
           continue;

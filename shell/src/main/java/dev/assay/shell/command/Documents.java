@@ -157,7 +157,7 @@ final class Documents {
       if (list.size() != 1 || list.get(0).found()) {
         throw new UsageException(word + " is not one document; name a file");
       }
-      return list.get(0).open();
+      return list.get(0).open().held();
     }
   }
 
@@ -170,10 +170,11 @@ final class Documents {
    * Reads one document.
    *
    * @return what reading gave; its document is not null
-   * @throws UnreadableException when it is not OSCAL; the findings have been shown
+   * @throws UnreadableException when it is not OSCAL, and the findings have been shown; or when it
+   *     could not be read to its end
    */
   static ReadResult read(Source source, Limits limits, Session session) throws UnreadableException {
-    ReadResult result = new DocumentReader(limits).read(source);
+    ReadResult result = source.whole(() -> new DocumentReader(limits).read(source));
     if (result.document() == null) {
       if (result.findings().size() > 1) {
         FindingView view =

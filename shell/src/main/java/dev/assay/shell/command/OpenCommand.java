@@ -94,7 +94,7 @@ final class OpenCommand implements Command {
     try (Inputs inputs = Documents.inputs(call, session)) {
       list = inputs.list();
       if (list.size() == 1 && !list.get(0).found()) {
-        Source source = list.get(0).open();
+        Source source = list.get(0).open().held();
         found.add(new Found(source, Documents.read(source, limits, session)));
         return found;
       }
@@ -102,7 +102,7 @@ final class OpenCommand implements Command {
         if (session.console().cancelled()) {
           break;
         }
-        Source source = input.open();
+        Source source = input.open().held();
         ReadResult read = new DocumentReader(limits).read(source);
         if (read.document() != null) {
           found.add(new Found(source, read));

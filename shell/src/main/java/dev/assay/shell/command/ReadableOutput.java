@@ -153,7 +153,7 @@ final class ReadableOutput {
     if (target == null) {
       throw new UsageException("--split writes a folder: -o DIR");
     }
-    Source source = input.open();
+    Source source = input.open().held();
     Converted converted = converter.convertToFolder(source);
     done(source, converted);
     FileSet set = FileSet.at(target, converted.files(), call.has("--force"));
@@ -170,7 +170,7 @@ final class ReadableOutput {
 
   private int convert(Input input, @Nullable OutputFile file, @Nullable Path target)
       throws UsageException, UnreadableException, IOException {
-    Source source = input.open();
+    Source source = input.open().held();
     Converted converted = converted(source);
     done(source, converted);
     byte[] bytes = converted.files().get(0).bytes();

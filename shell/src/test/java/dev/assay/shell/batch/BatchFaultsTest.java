@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assay.diagnostic.FindingSink;
-import dev.assay.diagnostic.Severity;
-import dev.assay.document.DocumentType;
 import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
@@ -17,11 +14,7 @@ import dev.assay.shell.cli.UsageException;
 import dev.assay.validate.FileReport;
 import dev.assay.validate.ValidationOptions;
 import dev.assay.validate.Validator;
-import dev.assay.validate.custom.UserRules;
 import dev.assay.validate.report.JsonReport;
-import dev.assay.validate.rule.Rule;
-import dev.assay.validate.rule.RuleContext;
-import dev.assay.validate.rule.RuleInfo;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -84,37 +77,6 @@ class BatchFaultsTest {
     return new Validator(ValidationOptions.DEFAULT);
   }
 
-  /** A rule that finds nothing, and something happens while it looks. */
-  private record Happening(Runnable happens) implements Rule {
-    private static final RuleInfo INFO =
-        new RuleInfo(
-            "TEST-HAPPENS",
-            Severity.WARNING,
-            "nothing",
-            "Looks at nothing.",
-            "It is a test.",
-            "{}",
-            "Leave it.",
-            List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-            List.of());
-
-    @Override
-    public RuleInfo info() {
-      return INFO;
-    }
-
-    @Override
-    public void check(RuleContext context, FindingSink sink) {
-      happens.run();
-    }
-  }
-
-  private static Validator during(Runnable happens) {
-    return new Validator(
-        ValidationOptions.DEFAULT.withRules(
-            UserRules.NONE.withWritten(List.of(new Happening(happens)))));
-  }
-
   /** Leaves one control out of the profile, so that answers are over and above. */
   private void changeProfile() {
     try {
@@ -165,7 +127,7 @@ class BatchFaultsTest {
 
     report(
         inputs,
-        during(
+        Happening.during(
             () -> {
               if (times.getAndIncrement() == 0) {
                 changeProfile();
@@ -277,7 +239,7 @@ class BatchFaultsTest {
     AtomicInteger begun = new AtomicInteger();
     Thread caller = Thread.currentThread();
     Validator slow =
-        during(
+        Happening.during(
             () -> {
               int n = begun.incrementAndGet();
               if (n == 11) {
