@@ -116,14 +116,32 @@ final class Alignment {
       right = open(right);
       paired = left.size();
       for (List<String> members : Keys.MEMBERS) {
-        byKey(left, right, members, false);
+        byKey(left, right, members, Several.NONE);
       }
       equals(left, right);
     } while (!open(left).isEmpty() && open(left).size() < paired);
     for (List<String> members : Keys.MEMBERS) {
-      byKey(left, right, members, true);
+      byKey(left, right, members, Several.AS_MANY);
     }
     alike(open(left), open(right));
+    for (List<String> members : Keys.MEMBERS) {
+      byKey(left, right, members, Several.ANY);
+    }
+    byKey(left, right, Keys.POSITION, Several.NONE);
+    lastOnes(open(left), open(right));
+  }
+
+  /**
+   * Pairs the one that is left of each side when nothing names it: what an alter adds, or which
+   * controls are included, is the same thing with other contents.
+   */
+  private void lastOnes(List<Node> left, List<Node> right) {
+    if (left.size() == 1
+        && right.size() == 1
+        && Keys.isNameless(left.get(0))
+        && Keys.isNameless(right.get(0))) {
+      pairs.add(left.get(0), right.get(0));
+    }
   }
 
   private List<Node> open(List<Node> nodes) {
@@ -148,13 +166,17 @@ final class Alignment {
     }
   }
 
-  /**
-   * Pairs what a key tells apart.
-   *
-   * @param several whether items of one key may be paired in their order, where both sides have as
-   *     many
-   */
-  private void byKey(List<Node> left, List<Node> right, List<String> members, boolean several) {
+  /** Whether several items of one key are paired in their order. */
+  private enum Several {
+    NONE,
+    /** Where both sides have as many. */
+    AS_MANY,
+    /** As many as there are on both sides. */
+    ANY
+  }
+
+  /** Pairs what a key tells apart. */
+  private void byKey(List<Node> left, List<Node> right, List<String> members, Several several) {
     Map<String, List<Node>> before = grouped(left, members, pairs);
     if (before.isEmpty()) {
       return;
@@ -163,8 +185,10 @@ final class Alignment {
     before.forEach(
         (key, nodes) -> {
           List<Node> partners = after.getOrDefault(key, List.of());
-          if (nodes.size() == partners.size() && (several || nodes.size() == 1)) {
-            for (int i = 0; i < nodes.size(); i++) {
+          int most = Math.min(nodes.size(), partners.size());
+          boolean asMany = nodes.size() == partners.size();
+          if (several == Several.ANY || asMany && (several == Several.AS_MANY || most == 1)) {
+            for (int i = 0; i < most; i++) {
               pairs.add(nodes.get(i), partners.get(i));
             }
           }

@@ -36,6 +36,10 @@ final class Keys {
           List.of("objective-id"),
           List.of("source"),
           List.of("by-id"),
+          List.of("by-name", "by-ns", "by-class", "by-item-name"),
+          List.of("by-class", "by-ns", "by-item-name"),
+          List.of("by-item-name", "by-ns"),
+          List.of("by-ns"),
           List.of("name", "ns", "class", "group"),
           List.of("name", "ns"),
           List.of("name", "system"),
@@ -57,6 +61,9 @@ final class Keys {
           List.of("caption"),
           List.of("description"),
           List.of("prose"));
+
+  /** Where an alter adds: it tells apart what nothing else does. */
+  static final List<String> POSITION = List.of("position");
 
   /** Members whose text may be an id of a requirement in one of its spellings. */
   private static final Set<String> REQUIREMENTS =
@@ -82,6 +89,11 @@ final class Keys {
       key.append('\0');
     }
     return key.toString();
+  }
+
+  /** Whether a node has nothing that it could be told by. */
+  static boolean isNameless(Node node) {
+    return MEMBERS.stream().allMatch(members -> value(node, members.get(0)) == null);
   }
 
   private static @Nullable String value(Node node, String name) {
