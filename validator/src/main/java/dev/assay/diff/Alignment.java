@@ -123,25 +123,17 @@ final class Alignment {
     for (List<String> members : Keys.MEMBERS) {
       byKey(left, right, members, Several.AS_MANY);
     }
-    alike(open(left), open(right));
-    for (List<String> members : Keys.MEMBERS) {
+    alike(open(left), open(right), false);
+    for (List<String> members : Keys.REFERENCES) {
       byKey(left, right, members, Several.ANY);
     }
     byKey(left, right, Keys.POSITION, Several.NONE);
-    lastOnes(open(left), open(right));
+    alike(nameless(left), nameless(right), true);
   }
 
-  /**
-   * Pairs the one that is left of each side when nothing names it: what an alter adds, or which
-   * controls are included, is the same thing with other contents.
-   */
-  private void lastOnes(List<Node> left, List<Node> right) {
-    if (left.size() == 1
-        && right.size() == 1
-        && Keys.isNameless(left.get(0))
-        && Keys.isNameless(right.get(0))) {
-      pairs.add(left.get(0), right.get(0));
-    }
+  /** What is left that nothing names: what an alter adds, or which controls are included. */
+  private List<Node> nameless(List<Node> nodes) {
+    return open(nodes).stream().filter(Keys::isNameless).toList();
   }
 
   private List<Node> open(List<Node> nodes) {
@@ -230,16 +222,22 @@ final class Alignment {
     }
   }
 
-  /** Pairs what is most alike, the likest first. */
-  private void alike(List<Node> left, List<Node> right) {
+  /**
+   * Pairs what is most alike, the likest first.
+   *
+   * @param nameless whether nothing else tells the items apart: then those are the same that are
+   *     the most alike, however little that is
+   */
+  private void alike(List<Node> left, List<Node> right, boolean nameless) {
     if ((long) left.size() * right.size() > MOST_LIKENESSES) {
       return;
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Node a : left) {
       for (Node b : right) {
-        double likeness = Likeness.of(a.object, b.object);
-        if (likeness >= Likeness.ENOUGH) {
+        double likeness =
+            nameless ? Likeness.ofContents(a.object, b.object) : Likeness.of(a.object, b.object);
+        if (nameless || likeness >= Likeness.ENOUGH) {
           candidates.add(new Candidate(a, b, likeness));
         }
       }

@@ -34,12 +34,12 @@ final class Keys {
           List.of("actor-uuid", "role-id"),
           List.of("party-uuid", "role-id"),
           List.of("objective-id"),
-          List.of("source"),
           List.of("by-id"),
           List.of("by-name", "by-ns", "by-class", "by-item-name"),
           List.of("by-class", "by-ns", "by-item-name"),
           List.of("by-item-name", "by-ns"),
           List.of("by-ns"),
+          List.of("source"),
           List.of("name", "ns", "class", "group"),
           List.of("name", "ns"),
           List.of("name", "system"),
@@ -61,6 +61,10 @@ final class Keys {
           List.of("caption"),
           List.of("description"),
           List.of("prose"));
+
+  /** Those of them by which an item refers to a thing, whatever else it says of it. */
+  static final List<List<String>> REFERENCES =
+      MEMBERS.subList(0, MEMBERS.indexOf(List.of("source")));
 
   /** Where an alter adds: it tells apart what nothing else does. */
   static final List<String> POSITION = List.of("position");

@@ -21,16 +21,28 @@ final class Likeness {
   /** What two items of one name count that say different things. */
   private static final double NAMED_ALIKE = 0.5;
 
+  private final boolean names;
   private double alike;
   private int all;
 
-  private Likeness() {}
+  private Likeness(boolean names) {
+    this.names = names;
+  }
 
   static double of(OscalObject a, OscalObject b) {
     if (differ(a, b, "control-id") || differ(a, b, "statement-id")) {
       return 0;
     }
-    Likeness likeness = new Likeness();
+    return of(a, b, false);
+  }
+
+  /** The same of two things that hold others, where also the names of these count. */
+  static double ofContents(OscalObject a, OscalObject b) {
+    return of(a, b, true);
+  }
+
+  private static double of(OscalObject a, OscalObject b, boolean names) {
+    Likeness likeness = new Likeness(names);
     likeness.compare(a, b, true);
     return likeness.all == 0 ? 1 : likeness.alike / likeness.all;
   }
@@ -84,7 +96,7 @@ final class Likeness {
       }
     }
     all += most;
-    alike += same + (others.isEmpty() ? 0 : NAMED_ALIKE * named(a, left, others));
+    alike += same + (names && !others.isEmpty() ? NAMED_ALIKE * named(a, left, others) : 0);
   }
 
   /** How many of the items that are left have a name that one of the others has. */

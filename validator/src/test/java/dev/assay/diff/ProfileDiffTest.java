@@ -111,6 +111,24 @@ class ProfileDiffTest {
   }
 
   @Test
+  void ofSeveralAddsWithoutAPositionTheLikestIsTheSame() {
+    String adds =
+        "{ \"props\": [ { \"name\": \"owner\", \"value\": \"IT\" } ] },"
+            + " { \"props\": [ { \"name\": \"priority\", \"value\": \"P1\" } ] }";
+    String now =
+        "{ \"props\": [ { \"name\": \"priority\", \"value\": \"P2\" } ] },"
+            + " { \"props\": [ { \"name\": \"effort\", \"value\": \"high\" } ] },"
+            + " { \"props\": [ { \"name\": \"owner\", \"value\": \"HR\" } ] }";
+    String old =
+        PROFILE.replaceFirst("(?s)(ac-1\", \"adds\": \\[).*?\\] \\}(?= \\] \\},)", "$1" + adds);
+    List<String> changes = diff(read(old), read(old.replace(adds, now)));
+    assertTrue(changes.contains("changed alter of ac-1, add 3, property owner: IT -> HR"));
+    assertTrue(changes.contains("changed alter of ac-1, add 1, property priority: P1 -> P2"));
+    assertTrue(changes.contains("added alter of ac-1, add 2:  -> property effort high"));
+    assertEquals(4, changes.size(), changes.toString());
+  }
+
+  @Test
   void anAddBelowAPartIsToldByThePart() {
     assertEquals(
         List.of("changed alter of ac-2, add ac-2_gdn, property scope: all -> some"),
