@@ -88,7 +88,7 @@ final class Keys {
     for (String name : members) {
       String value = value(node, name);
       if (value != null) {
-        key.append(pairs == null ? value : pairs.renewed(value));
+        key.append(pairs == null ? value : pairs.renewedKey(value));
       }
       key.append('\0');
     }

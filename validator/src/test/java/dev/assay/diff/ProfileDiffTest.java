@@ -10,6 +10,7 @@ import dev.assay.testing.Documents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a comparison of two profiles says: alters and selections have no ids of their own. */
@@ -172,5 +173,34 @@ class ProfileDiffTest {
                 + " { \"name\": \"owner\", \"value\": \"IT\" },"
                 + " { \"name\": \"scope\", \"value\": \"all\" } ] } ] },"
                 + " { \"control-id\": \"ac-2\","));
+  }
+
+  private static void mirrored(OscalDocument old, OscalDocument now) {
+    assertEquals(Set.copyOf(Diff.of(old, now).mirror().all()), Set.copyOf(Diff.of(now, old).all()));
+  }
+
+  @Test
+  void anIdThatCameToAnotherThingTellsNothingFromEitherSide() {
+    String roles = "\"oscal-version\": \"1.1.3\", \"roles\": [ %s ]";
+    String version = "\"oscal-version\": \"1.1.3\"";
+    String old =
+        "{ \"id\": \"n9\", \"title\": \"Access\" }, { \"id\": \"n8\", \"title\": \"The why\" }";
+    String now =
+        "{ \"id\": \"n9\", \"title\": \"Reviews\" }, { \"id\": \"n9\", \"title\": \"The why\" }";
+    mirrored(
+        read(PROFILE.replace(version, roles.formatted(old))),
+        read(PROFILE.replace(version, roles.formatted(now))));
+  }
+
+  @Test
+  void whichOfTwoMovedIsTheSameFromEitherSide() {
+    String imports =
+        PROFILE.substring(PROFILE.indexOf("\"imports\""), PROFILE.indexOf("\"modify\""));
+    String same = "{ \"href\": \"same.json\"%s }";
+    String all = ", \"include-all\": {}";
+    String order = "\"imports\": [ %s, %s ], ";
+    mirrored(
+        read(PROFILE.replace(imports, order.formatted(same.formatted(""), same.formatted(all)))),
+        read(PROFILE.replace(imports, order.formatted(same.formatted(all), same.formatted("")))));
   }
 }
