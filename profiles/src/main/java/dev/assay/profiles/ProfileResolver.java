@@ -3,6 +3,7 @@ package dev.assay.profiles;
 import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentTime;
 import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
 import dev.assay.io.DocumentFormat;
@@ -15,7 +16,6 @@ import dev.assay.profiles.load.Note;
 import dev.assay.profiles.load.Origin;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,7 +132,7 @@ public final class ProfileResolver {
     String uuid = options.uuid() == null ? UUID.randomUUID().toString() : options.uuid();
     String now =
         options.lastModified() == null
-            ? OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString()
+            ? DocumentTime.text(OffsetDateTime.now(ZoneOffset.UTC))
             : options.lastModified();
     return options.withUuid(uuid).withLastModified(now);
   }

@@ -1,10 +1,9 @@
 package dev.assay.edit;
 
+import dev.assay.document.DocumentTime;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.OscalObject;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The date in a document's metadata at which it was last written. */
@@ -15,8 +14,7 @@ public final class DocumentDate {
    * The document with {@code last-modified} at a time, to the second; the same without metadata.
    */
   public static OscalDocument set(OscalDocument document, ZonedDateTime time) {
-    String text =
-        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
+    String text = DocumentTime.text(time.toOffsetDateTime());
     return document.root().get("metadata") instanceof OscalObject metadata
         ? new OscalDocument(
             document.type(),

@@ -1,9 +1,8 @@
 package dev.assay.convert.init;
 
+import dev.assay.document.DocumentTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,6 @@ public record DraftOptions(
   }
 
   static String text(OffsetDateTime time) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
+    return DocumentTime.text(time);
   }
 }

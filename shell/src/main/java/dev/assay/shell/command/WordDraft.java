@@ -3,6 +3,7 @@ package dev.assay.shell.command;
 import dev.assay.convert.OutputFormat;
 import dev.assay.convert.draft.Draft;
 import dev.assay.convert.draft.DraftSsp;
+import dev.assay.document.DocumentTime;
 import dev.assay.io.DocumentFormat;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /** A plan out of a Word file that Assay did not write. */
 final class WordDraft {
@@ -77,7 +77,7 @@ final class WordDraft {
   }
 
   private static Draft draft(Source source, String word) throws UnreadableException {
-    String now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString();
+    String now = DocumentTime.text(OffsetDateTime.now(ZoneOffset.UTC));
     Path name = Path.of(word).getFileName();
     try {
       return DraftSsp.of(name.toString(), source.bytes(), now);
