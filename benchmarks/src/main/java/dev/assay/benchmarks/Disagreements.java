@@ -1,65 +1,88 @@
 package dev.assay.benchmarks;
 
-import dev.assay.diagnostic.Finding;
-import dev.assay.diagnostic.Severity;
+import dev.assay.benchmarks.comparison.AssayFindings;
+import dev.assay.benchmarks.comparison.Completion;
+import dev.assay.benchmarks.comparison.ConstraintIds;
+import dev.assay.benchmarks.comparison.Found;
+import dev.assay.benchmarks.comparison.Imports;
+import dev.assay.benchmarks.comparison.Ledger;
+import dev.assay.benchmarks.comparison.Mutants;
+import dev.assay.benchmarks.comparison.ReferenceFindings;
+import dev.assay.benchmarks.comparison.ReferenceSchema;
+import dev.assay.benchmarks.comparison.Summary;
+import dev.assay.document.DocumentType;
+import dev.assay.document.OscalDocument;
+import dev.assay.io.DocumentFormat;
+import dev.assay.io.DocumentReader;
+import dev.assay.io.DocumentWriter;
 import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
-import dev.assay.validate.FileReport;
+import dev.assay.testing.RandomDocuments;
 import dev.assay.validate.Level;
 import dev.assay.validate.ValidationOptions;
 import dev.assay.validate.Validator;
-import gov.nist.secauto.metaschema.core.model.constraint.IConstraint;
-import gov.nist.secauto.metaschema.core.model.validation.IValidationFinding;
+import dev.assay.validate.constraint.ConstraintDocuments;
+import dev.assay.validate.constraint.ConstraintDocuments.Made;
+import dev.assay.validate.constraint.ConstraintKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the documents of folders on which Assay and the reference library disagree: whether there
- * are errors of form or constraint at all, and what they are.
+ * Lists in what Assay and the reference library differ: which errors and warnings, of form or
+ * constraint, each finds at which place.
+ *
+ * <p>They are compared over documents of folders, over mutants of these, over documents made by
+ * chance, and over one that keeps and one that breaks each constraint.
  *
  * <pre>java -cp ... dev.assay.benchmarks.Disagreements test-resources $ASSAY_CORPUS</pre>
  */
 public final class Disagreements {
-  private static final int WIDTH = 160;
-  private static final String OUT_OF_REACH =
-      "(MalformedURL|FileNotFound|NoSuchFile)Exception (?s:.*)";
+  /** Larger ones are compared as they are, but not their mutants: these would take too long. */
+  private static final int LARGEST_BASE = 60_000;
+
+  private static final int MUTANTS = 8;
+  private static final int WHOLE = 8;
+  private static final List<DocumentFormat> FORMATS =
+      List.of(DocumentFormat.JSON, DocumentFormat.XML);
+  private static final String OUT_OF_REACH = "(MalformedURL|FileNotFound|NoSuchFile)Exception";
+
+  /** What ends the reference on the way to what a document imports. */
+  private static final String IMPORTS = OUT_OF_REACH + "|(ImportCycle|ClassCast)Exception";
 
   private final Reference reference = new Reference();
+  private final ReferenceFindings findings =
+      new ReferenceFindings(new ConstraintIds(reference.context()));
   private final Validator validator =
       new Validator(ValidationOptions.DEFAULT.withLevel(Level.CONSTRAINTS));
-  private final PrintStream out;
+  private final Ledger published = new Ledger();
+  private final Ledger made = new Ledger();
+  private final ReferenceSchema schema = new ReferenceSchema();
   private final StandIns standIns;
 
-  private Disagreements(PrintStream out, StandIns standIns) {
-    this.out = out;
+  private Disagreements(StandIns standIns) throws IOException {
     this.standIns = standIns;
   }
 
-  /** Compares every JSON, XML and YAML file below the folders. */
+  /** Compares every JSON, XML and YAML file below the folders, and what is made. */
   public static void main(String[] folders) throws IOException {
-    int same = 0;
-    int different = 0;
     try (StandIns standIns = StandIns.make()) {
-      Disagreements run = new Disagreements(System.out, standIns);
+      Disagreements run = new Disagreements(standIns);
+      run.constraints();
+      run.whole();
       for (String folder : folders) {
         for (Path file : files(Path.of(folder))) {
-          if (run.compare(file)) {
-            same++;
-          } else {
-            different++;
-          }
+          run.published(file);
         }
       }
+      System.out.print(Summary.of(run.published, run.made, ConstraintDocuments.all()));
     }
-    System.out.println(same + " documents alike, " + different + " not");
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -72,73 +95,139 @@ public final class Disagreements {
     }
   }
 
-  private boolean compare(Path file) throws IOException {
+  // ---- what is there
+
+  private void published(Path file) throws IOException {
     Path judged = file;
-    List<String> theirs = theirs(judged);
-    if (!theirs.isEmpty() && theirs.get(0).matches(OUT_OF_REACH)) {
-      // The reference ends at the first import that it cannot open: nothing is compared by that.
+    Theirs theirs = theirs(judged);
+    if (theirs.end() != null && theirs.end().matches(OUT_OF_REACH)) {
       judged = standIns.withStandIns(file);
       theirs = theirs(judged);
     }
-    List<String> ours = ours(judged);
-    if (ours.isEmpty() == theirs.isEmpty()) {
-      return true;
+    List<Found> ours = ours(judged);
+    enter(published, file.toString(), ours, theirs);
+    boolean sound = theirs.end() == null && ours.stream().noneMatch(Found::isForm);
+    if (sound && Files.size(file) < LARGEST_BASE) {
+      mutants(file);
     }
-    out.println(file + (judged.equals(file) ? "" : " (imports replaced)"));
-    tell("  Assay      ", ours);
-    tell("  reference  ", theirs);
-    return false;
   }
 
-  private void tell(String who, List<String> errors) {
-    if (errors.isEmpty()) {
-      out.println(who + "no error");
+  /**
+   * A document that the reference cannot read is refused by both where Assay finds a mistake of
+   * form. Of one whose imports end the reference form alone is compared.
+   */
+  private static void enter(Ledger ledger, String name, List<Found> ours, Theirs theirs) {
+    String end = theirs.end();
+    if (end == null) {
+      ledger.enter(name, ours, theirs.found());
+      return;
     }
-    Map<String, Integer> counted = new TreeMap<>();
-    errors.forEach(e -> counted.merge(e.split(" ", 2)[0], 1, Integer::sum));
-    counted.forEach((id, n) -> out.println(who + n + " x " + id + ": " + first(errors, id)));
+    List<Found> form = ours.stream().filter(Found::isForm).toList();
+    List<Found> found = new ArrayList<>(theirs.found());
+    boolean imports = end.matches(IMPORTS);
+    boolean unread = form.stream().anyMatch(f -> f.level().equals("error"));
+    if (imports || !unread) {
+      ledger.end(name, end);
+    }
+    if (!imports && unread) {
+      found.add(ReferenceSchema.unreadable(end));
+    }
+    if (unread) {
+      ledger.enter(name, form, found);
+    }
   }
 
-  private static String first(List<String> errors, String id) {
-    for (String error : errors) {
-      if (error.startsWith(id)) {
-        String line = error.substring(id.length()).replaceAll("\\s+", " ").strip();
-        return line.length() > WIDTH ? line.substring(0, WIDTH) + "..." : line;
-      }
-    }
-    return "";
-  }
+  // ---- what is made
 
-  private List<String> ours(Path file) {
-    List<String> result = new ArrayList<>();
+  private void mutants(Path file) throws IOException {
+    OscalDocument document;
     try {
-      FileReport report = validator.validate(Source.read(file, Limits.DEFAULT));
-      for (Finding finding : report.findings()) {
-        if (finding.severity() == Severity.ERROR) {
-          result.add(finding.ruleId() + " " + finding.message());
-        }
-      }
+      document = new DocumentReader().read(Source.read(file, Limits.DEFAULT)).document();
     } catch (UnreadableException e) {
-      result.add("unreadable " + e.getMessage());
+      throw new IOException(e);
     }
-    return result;
+    if (document == null) {
+      return;
+    }
+    OscalDocument base = Imports.settled(document, file.toAbsolutePath().getParent());
+    String name = file.getFileName().toString().replace('.', '-');
+    for (int i = 0; i < MUTANTS; i++) {
+      made("mutant-" + i + "-" + name, Mutants.of(base, i * 100L), FORMATS.get(i % 2));
+    }
   }
 
-  private List<String> theirs(Path file) {
-    List<String> result = new ArrayList<>();
-    try {
-      for (IValidationFinding finding : reference.constraints(file).getFindings()) {
-        if (finding.getSeverity().compareTo(IConstraint.Level.ERROR) >= 0) {
-          result.add(finding.getIdentifier() + " " + finding.getMessage());
-        }
+  private void constraints() throws IOException {
+    standIns.addCatalogs();
+    long number = 0;
+    for (Made one : ConstraintDocuments.all()) {
+      boolean fit = one.spec().kind() != ConstraintKind.MATCHES;
+      String name = one.spec().ruleId().replaceAll("\\W", "_") + "-" + number++;
+      for (DocumentFormat format : FORMATS) {
+        made("kept-" + name, completed(one.kept(), fit, number), format);
+        made("broken-" + name, completed(one.broken(), fit, number), format);
+        made("linked-" + name, completed(one.linked(), fit, number), format);
       }
+    }
+  }
+
+  private static @Nullable OscalDocument completed(
+      @Nullable OscalDocument document, boolean fit, long number) {
+    return document == null
+        ? null
+        : Imports.settled(Completion.of(document, fit, number * 1000), null);
+  }
+
+  private void whole() throws IOException {
+    for (DocumentType type : DocumentType.values()) {
+      for (int i = 0; i < WHOLE; i++) {
+        OscalDocument document = RandomDocuments.whole(type, i, RandomDocuments::words);
+        made("whole-" + type.shortName() + i, Imports.settled(document, null), FORMATS.get(i % 2));
+      }
+    }
+  }
+
+  private void made(String name, @Nullable OscalDocument document, DocumentFormat format)
+      throws IOException {
+    if (document == null) {
+      return;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DocumentWriter.write(document, format, null, bytes);
+    Path file = standIns.add(name + format.suffix(), bytes.toByteArray());
+    enter(made, name + format.suffix(), ours(file), theirs(file));
+    Files.delete(file);
+  }
+
+  // ---- what each says
+
+  private List<Found> ours(Path file) {
+    try {
+      return AssayFindings.of(validator.validate(Source.read(file, Limits.DEFAULT)));
+    } catch (UnreadableException e) {
+      return List.of(
+          new Found(
+              List.of("READ-INPUT"), "/", List.of(), "error", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /**
+   * What the reference says.
+   *
+   * @param end the name of the exception that ended it, or null
+   */
+  private record Theirs(List<Found> found, @Nullable String end) {}
+
+  private Theirs theirs(Path file) throws IOException {
+    List<Found> all = new ArrayList<>(schema.of(file));
+    try {
+      all.addAll(findings.of(reference.constraints(file), file.toUri()));
+      return new Theirs(all, null);
     } catch (IOException | RuntimeException e) {
       Throwable cause = e;
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
-      result.add(cause.getClass().getSimpleName() + " " + cause.getMessage());
+      return new Theirs(all, cause.getClass().getSimpleName());
     }
-    return result;
   }
 }

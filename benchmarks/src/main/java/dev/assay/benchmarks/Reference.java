@@ -17,6 +17,10 @@ import java.nio.file.Path;
 final class Reference {
   private final OscalBindingContext context = OscalBindingContext.instance();
 
+  OscalBindingContext context() {
+    return context;
+  }
+
   IBoundObject load(Path file) throws IOException {
     IBoundLoader loader = context.newBoundLoader();
     return loader.load(file);

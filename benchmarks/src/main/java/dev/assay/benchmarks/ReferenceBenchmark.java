@@ -17,7 +17,6 @@ import gov.nist.secauto.metaschema.databind.io.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +52,6 @@ public class ReferenceBenchmark {
     REFERENCE
   }
 
-  private static final String BASELINE = "baseline.json";
-
   @Param({"ASSAY", "REFERENCE"})
   private Side side = Side.ASSAY;
 
@@ -62,7 +59,7 @@ public class ReferenceBenchmark {
   private Examples.Size size = Examples.Size.MEDIUM;
 
   @SuppressWarnings("NullAway.Init")
-  private Path folder;
+  private StandIns standIns;
 
   @SuppressWarnings("NullAway.Init")
   private Path file;
@@ -74,37 +71,18 @@ public class ReferenceBenchmark {
 
   @Setup
   public void write() throws IOException {
-    folder = Files.createTempDirectory("benchmark");
-    file =
-        Examples.file(
-            folder, "document.json", importing(Examples.source(size, DocumentFormat.JSON)));
-    ByteArrayOutputStream baseline = new ByteArrayOutputStream();
-    DocumentWriter.write(
-        Objects.requireNonNull(
-            new ProfileResolver(new DocumentLoader())
-                .resolve("cmmc-l2", ResolveOptions.DEFAULT)
-                .catalog()),
-        DocumentFormat.JSON,
-        null,
-        baseline);
-    Files.write(folder.resolve(BASELINE), baseline.toByteArray());
+    standIns = StandIns.make();
+    Path plan = standIns.add("document.json", Examples.source(size, DocumentFormat.JSON).bytes());
+    // The reference ends with an error at the names of built-in profiles.
+    file = standIns.withStandIns(plan);
     int groups =
         switch (size) {
           case SMALL -> 1;
           case MEDIUM -> 5;
           case LARGE -> 20;
         };
-    Examples.file(folder, "catalog.json", Examples.catalog(groups, 120));
-    profile = Files.writeString(folder.resolve("profile.json"), profile(groups));
-  }
-
-  /** A plan that imports a file: the reference ends with an error at the names of built-in ones. */
-  private static Source importing(Source plan) {
-    String text =
-        new String(plan.bytes(), StandardCharsets.UTF_8)
-            .replaceFirst(
-                "(\"import-profile\"\\s*:\\s*\\{\\s*\"href\"\\s*:\\s*\")[^\"]*", "$1" + BASELINE);
-    return Source.of(plan.name(), text.getBytes(StandardCharsets.UTF_8));
+    standIns.add("catalog.json", Examples.catalog(groups, 120).bytes());
+    profile = standIns.add("profile.json", profile(groups).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A profile that takes every second group by pattern and sets and alters some of it. */
@@ -127,10 +105,7 @@ public class ReferenceBenchmark {
 
   @TearDown
   public void delete() throws IOException {
-    for (String name : new String[] {"document.json", "catalog.json", "profile.json", BASELINE}) {
-      Files.deleteIfExists(folder.resolve(name));
-    }
-    Files.deleteIfExists(folder);
+    standIns.close();
   }
 
   private Source source() throws IOException {

@@ -28,6 +28,15 @@ final class StandIns implements AutoCloseable {
        "reviewed-controls":{"control-selections":[{"include-all":{}}]}}}
       """;
 
+  private static final String CATALOG =
+      """
+      {"catalog":{"uuid":"b1111111-2222-4333-8444-555555555555","metadata":{"title":"C",
+       "last-modified":"2026-10-01T08:00:00Z","version":"1","oscal-version":"1.1.3"},
+       "controls":[%s]}}
+      """;
+  private static final String CONTROL =
+      "{\"id\":\"a1111111-2222-4333-8444-555555555555\",\"title\":\"A\"}";
+
   private final Path folder;
 
   private StandIns(Path folder) {
@@ -52,6 +61,17 @@ final class StandIns implements AutoCloseable {
         replaced(new String(plan, StandardCharsets.UTF_8)));
     Files.writeString(made.folder.resolve("stand-in-ap.json"), PLAN);
     return made;
+  }
+
+  /** Puts a document beside the stand-ins. */
+  Path add(String name, byte[] document) throws IOException {
+    return Files.write(folder.resolve(name), document);
+  }
+
+  /** Adds two catalogs: with one control, and twice the same. */
+  void addCatalogs() throws IOException {
+    Files.writeString(folder.resolve("catalog.json"), CATALOG.formatted(CONTROL));
+    Files.writeString(folder.resolve("twice.json"), CATALOG.formatted(CONTROL + "," + CONTROL));
   }
 
   /** A copy of a document that imports the stand-ins. */

@@ -1,5 +1,7 @@
 package dev.assay.profiles;
 
+import static dev.assay.profiles.Workbench.ALL;
+import static dev.assay.profiles.Workbench.metadata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -27,19 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Back matter, metadata, pruning, and the form of the result. */
 class FinalPhaseTest {
-  private static final String ALL = "imports:\n- href: letters.yaml\n  include-all: {}\n";
-
   @TempDir
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
   private Workbench bench() {
     return new Workbench(folder).letters();
-  }
-
-  private static String metadata(String more) {
-    return "metadata:\n  title: T\n  last-modified: 2025-01-01T00:00:00Z\n  version: '7'\n"
-        + more.indent(2);
   }
 
   private static String resources(String... resources) {
@@ -182,22 +177,6 @@ class FinalPhaseTest {
     assertNotNull(metadata);
     assertEquals("profile.yaml", String.valueOf(metadata.title()));
     assertEquals("7", metadata.version());
-  }
-
-  @Test
-  @SpecId("req-meta-oscal-version")
-  void theOscalVersionIsTheNewestOfTheInputsButNoNewerThanOurs() {
-    Workbench bench = bench();
-    assertEquals("1.1.2", versionOf(bench, "1.0.0"));
-    assertEquals("1.1.3", versionOf(bench, "v1.1.3"));
-    assertEquals("1.1.3", versionOf(bench, "1.2.1"));
-    assertEquals("1.1.2", versionOf(bench, "1.1.2-rc1"));
-  }
-
-  private static String versionOf(Workbench bench, String version) {
-    Metadata metadata =
-        bench.resolve(metadata("oscal-version: " + version) + ALL).catalog().metadata();
-    return metadata == null ? "" : String.valueOf(metadata.oscalVersion());
   }
 
   @Test

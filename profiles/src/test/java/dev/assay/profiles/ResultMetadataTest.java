@@ -1,5 +1,7 @@
 package dev.assay.profiles;
 
+import static dev.assay.profiles.Workbench.ALL;
+import static dev.assay.profiles.Workbench.metadata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,19 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What of the metadata of profile and imports comes into the result, and how a control got in. */
 class ResultMetadataTest {
-  private static final String ALL = "imports:\n- href: letters.yaml\n  include-all: {}\n";
-
   @TempDir
   @SuppressWarnings("NullAway.Init")
   Path folder;
 
   private Workbench bench() {
     return new Workbench(folder).letters();
-  }
-
-  private static String metadata(String more) {
-    return "metadata:\n  title: P\n  last-modified: 2025-01-01T00:00:00Z\n  version: '7'\n"
-        + more.indent(2);
   }
 
   private Metadata resolve(String own) {
@@ -121,7 +116,15 @@ class ResultMetadataTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.0.4, 1.1.2", "1.1.3, 1.1.3", "v1.1.3, 1.1.3", "1.2.0, 1.1.3", "1.1.2-rc1, 1.1.2"})
+  @SpecId("req-meta-oscal-version")
+  @CsvSource({
+    "1.0.0, 1.1.2",
+    "1.0.4, 1.1.2",
+    "1.1.3, 1.1.3",
+    "v1.1.3, 1.1.3",
+    "1.2.0, 1.1.3",
+    "1.1.2-rc1, 1.1.2"
+  })
   void theNewestVersionCountsUpToOurs(String own, String result) {
     Metadata metadata =
         Objects.requireNonNull(

@@ -25,7 +25,8 @@ class SpecificationPageTest {
           SelectPhaseTest.class,
           MergePhaseTest.class,
           ModifyPhaseTest.class,
-          FinalPhaseTest.class);
+          FinalPhaseTest.class,
+          ResultMetadataTest.class);
 
   private static Map<String, String> tested() {
     Map<String, String> tested = new TreeMap<>();

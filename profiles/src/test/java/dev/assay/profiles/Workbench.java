@@ -34,6 +34,9 @@ final class Workbench {
   static final String UUID = "8a3f1e52-6f0c-4f7b-9d58-0c2f4c1b7a90";
   static final String NOW = "2026-01-31T08:30:00Z";
 
+  /** The import of all letters. */
+  static final String ALL = "imports:\n- href: letters.yaml\n  include-all: {}\n";
+
   private final Path folder;
 
   Workbench(Path folder) {
@@ -42,6 +45,12 @@ final class Workbench {
 
   Path folder() {
     return folder;
+  }
+
+  /** Metadata of version 7, with more of it. */
+  static String metadata(String more) {
+    return "metadata:\n  title: T\n  last-modified: 2025-01-01T00:00:00Z\n  version: '7'\n"
+        + more.indent(2);
   }
 
   /** Two groups: a(a1 a2(a2.1 a2.2(a2.2.x))) and b(b1 b2), with parameters and a resource. */

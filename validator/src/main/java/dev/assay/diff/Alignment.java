@@ -116,14 +116,24 @@ final class Alignment {
       right = open(right);
       paired = left.size();
       for (List<String> members : Keys.MEMBERS) {
-        byKey(left, right, members, false);
+        byKey(left, right, members, Several.NONE);
       }
       equals(left, right);
     } while (!open(left).isEmpty() && open(left).size() < paired);
     for (List<String> members : Keys.MEMBERS) {
-      byKey(left, right, members, true);
+      byKey(left, right, members, Several.AS_MANY);
     }
-    alike(open(left), open(right));
+    alike(open(left), open(right), false);
+    for (List<String> members : Keys.REFERENCES) {
+      byKey(left, right, members, Several.ANY);
+    }
+    byKey(left, right, Keys.POSITION, Several.NONE);
+    alike(nameless(left), nameless(right), true);
+  }
+
+  /** What is left that nothing names: what an alter adds, or which controls are included. */
+  private List<Node> nameless(List<Node> nodes) {
+    return open(nodes).stream().filter(Keys::isNameless).toList();
   }
 
   private List<Node> open(List<Node> nodes) {
@@ -148,13 +158,17 @@ final class Alignment {
     }
   }
 
-  /**
-   * Pairs what a key tells apart.
-   *
-   * @param several whether items of one key may be paired in their order, where both sides have as
-   *     many
-   */
-  private void byKey(List<Node> left, List<Node> right, List<String> members, boolean several) {
+  /** Whether several items of one key are paired in their order. */
+  private enum Several {
+    NONE,
+    /** Where both sides have as many. */
+    AS_MANY,
+    /** As many as there are on both sides. */
+    ANY
+  }
+
+  /** Pairs what a key tells apart. */
+  private void byKey(List<Node> left, List<Node> right, List<String> members, Several several) {
     Map<String, List<Node>> before = grouped(left, members, pairs);
     if (before.isEmpty()) {
       return;
@@ -163,8 +177,10 @@ final class Alignment {
     before.forEach(
         (key, nodes) -> {
           List<Node> partners = after.getOrDefault(key, List.of());
-          if (nodes.size() == partners.size() && (several || nodes.size() == 1)) {
-            for (int i = 0; i < nodes.size(); i++) {
+          int most = Math.min(nodes.size(), partners.size());
+          boolean asMany = nodes.size() == partners.size();
+          if (several == Several.ANY || asMany && (several == Several.AS_MANY || most == 1)) {
+            for (int i = 0; i < most; i++) {
               pairs.add(nodes.get(i), partners.get(i));
             }
           }
@@ -206,16 +222,22 @@ final class Alignment {
     }
   }
 
-  /** Pairs what is most alike, the likest first. */
-  private void alike(List<Node> left, List<Node> right) {
+  /**
+   * Pairs what is most alike, the likest first.
+   *
+   * @param nameless whether nothing else tells the items apart: then those are the same that are
+   *     the most alike, however little that is
+   */
+  private void alike(List<Node> left, List<Node> right, boolean nameless) {
     if ((long) left.size() * right.size() > MOST_LIKENESSES) {
       return;
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Node a : left) {
       for (Node b : right) {
-        double likeness = Likeness.of(a.object, b.object);
-        if (likeness >= Likeness.ENOUGH) {
+        double likeness =
+            nameless ? Likeness.ofContents(a.object, b.object) : Likeness.of(a.object, b.object);
+        if (nameless || likeness >= Likeness.ENOUGH) {
           candidates.add(new Candidate(a, b, likeness));
         }
       }

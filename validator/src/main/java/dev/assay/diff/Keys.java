@@ -34,8 +34,12 @@ final class Keys {
           List.of("actor-uuid", "role-id"),
           List.of("party-uuid", "role-id"),
           List.of("objective-id"),
-          List.of("source"),
           List.of("by-id"),
+          List.of("by-name", "by-ns", "by-class", "by-item-name"),
+          List.of("by-class", "by-ns", "by-item-name"),
+          List.of("by-item-name", "by-ns"),
+          List.of("by-ns"),
+          List.of("source"),
           List.of("name", "ns", "class", "group"),
           List.of("name", "ns"),
           List.of("name", "system"),
@@ -58,6 +62,13 @@ final class Keys {
           List.of("description"),
           List.of("prose"));
 
+  /** Those of them by which an item refers to a thing, whatever else it says of it. */
+  static final List<List<String>> REFERENCES =
+      MEMBERS.subList(0, MEMBERS.indexOf(List.of("source")));
+
+  /** Where an alter adds: it tells apart what nothing else does. */
+  static final List<String> POSITION = List.of("position");
+
   /** Members whose text may be an id of a requirement in one of its spellings. */
   private static final Set<String> REQUIREMENTS =
       Set.of("id", "control-id", "statement-id", "objective-id", "by-id");
@@ -77,11 +88,16 @@ final class Keys {
     for (String name : members) {
       String value = value(node, name);
       if (value != null) {
-        key.append(pairs == null ? value : pairs.renewed(value));
+        key.append(pairs == null ? value : pairs.renewedKey(value));
       }
       key.append('\0');
     }
     return key.toString();
+  }
+
+  /** Whether a node has nothing that it could be told by. */
+  static boolean isNameless(Node node) {
+    return MEMBERS.stream().allMatch(members -> value(node, members.get(0)) == null);
   }
 
   private static @Nullable String value(Node node, String name) {

@@ -3,6 +3,7 @@ package dev.assay.diff;
 import dev.assay.model.Member;
 import dev.assay.model.OscalObject;
 import dev.assay.model.markup.Markup;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,31 @@ final class Likeness {
   /** Below this two objects are two things. */
   static final double ENOUGH = 0.5;
 
+  /** What two items of one name count that say different things. */
+  private static final double NAMED_ALIKE = 0.5;
+
+  private final boolean names;
   private double alike;
   private int all;
 
-  private Likeness() {}
+  private Likeness(boolean names) {
+    this.names = names;
+  }
 
   static double of(OscalObject a, OscalObject b) {
     if (differ(a, b, "control-id") || differ(a, b, "statement-id")) {
       return 0;
     }
-    Likeness likeness = new Likeness();
+    return of(a, b, false);
+  }
+
+  /** The same of two things that hold others, where also the names of these count. */
+  static double ofContents(OscalObject a, OscalObject b) {
+    return of(a, b, true);
+  }
+
+  private static double of(OscalObject a, OscalObject b, boolean names) {
+    Likeness likeness = new Likeness(names);
     likeness.compare(a, b, true);
     return likeness.all == 0 ? 1 : likeness.alike / likeness.all;
   }
@@ -69,15 +85,51 @@ final class Likeness {
       left.merge(essence(item), 1, Integer::sum);
     }
     int same = 0;
+    List<Object> others = new ArrayList<>();
     for (Object item : b) {
       Integer count = left.get(essence(item));
       if (count != null && count > 0) {
         left.put(essence(item), count - 1);
         same++;
+      } else {
+        others.add(item);
       }
     }
     all += most;
-    alike += same;
+    alike += same + (names && !others.isEmpty() ? NAMED_ALIKE * named(a, left, others) : 0);
+  }
+
+  /** How many of the items that are left have a name that one of the others has. */
+  private static int named(List<?> a, Map<Object, Integer> left, List<Object> others) {
+    Map<String, Integer> names = new HashMap<>();
+    Map<Object, Integer> open = new HashMap<>(left);
+    for (Object item : a) {
+      int count = open.getOrDefault(essence(item), 0);
+      String name = name(item);
+      if (count > 0 && name != null) {
+        open.put(essence(item), count - 1);
+        names.merge(name, 1, Integer::sum);
+      }
+    }
+    int named = 0;
+    for (Object item : others) {
+      String name = name(item);
+      int count = name == null ? 0 : names.getOrDefault(name, 0);
+      if (name != null && count > 0) {
+        names.put(name, count - 1);
+        named++;
+      }
+    }
+    return named;
+  }
+
+  /** What a property, part or link is called, with its namespace; null for other items. */
+  private static @Nullable String name(Object item) {
+    if (!(item instanceof OscalObject object)) {
+      return null;
+    }
+    Object name = object.get("name");
+    return name == null ? null : name + "\0" + object.get("ns");
   }
 
   /** What an item of a list is compared by; cheap, since it is asked for often. */

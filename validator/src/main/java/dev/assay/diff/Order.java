@@ -87,6 +87,8 @@ final class Order {
   private static long hash(@Nullable Object value) {
     long hash = 1;
     if (value instanceof OscalObject object) {
+      // An object without members is there, unlike one that is not.
+      hash = 3;
       for (int i = 0; i < object.definition().members().size(); i++) {
         hash = mix(hash * 31 + hash(object.get(i)));
       }

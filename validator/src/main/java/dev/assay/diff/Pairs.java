@@ -15,6 +15,8 @@ final class Pairs {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final char TAKEN = '\u0001';
+
   private final Map<Node, Node> partners = new IdentityHashMap<>();
 
   /** From an old id to the new one, where there is one only; an empty text where there are more. */
@@ -66,6 +68,17 @@ final class Pairs {
         || (from.startsWith("#")
             && to.startsWith("#")
             && renamed.contains(from.substring(1) + '\0' + to.substring(1)));
+  }
+
+  /**
+   * An id of the old document as the new one has it; what no id of the new one can be when there it
+   * is another thing's. So two items are told by it from either side, or from neither.
+   */
+  String renewedKey(String id) {
+    String now = renewed(id);
+    String former = backwards.getOrDefault(id, "");
+    boolean taken = !former.isEmpty() && !former.equals(id) && id.equals(renames.get(former));
+    return now.equals(id) && taken ? id + TAKEN : now;
   }
 
   /** An id of the old document as the new one has it. */

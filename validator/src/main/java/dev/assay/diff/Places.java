@@ -51,6 +51,11 @@ final class Places {
           "name",
           "id",
           "control-id",
+          "by-id",
+          "by-name",
+          "by-class",
+          "by-item-name",
+          "by-ns",
           "rel",
           "scheme",
           "algorithm",
@@ -112,8 +117,11 @@ final class Places {
   private String label(Node node, Node parent) {
     String definition = node.definition().name();
     switch (definition) {
-      case "implemented-requirement", "alter" -> {
+      case "implemented-requirement" -> {
         return requirement(node.text("control-id"), "requirement");
+      }
+      case "alter" -> {
+        return "alter of " + requirement(node.text("control-id"), "").strip();
       }
       case "control" -> {
         String label = node.property("label");
@@ -136,7 +144,12 @@ final class Places {
       }
       default -> {
         String title = tree.titleOf(node.text("component-uuid"));
-        String noun = NOUNS.getOrDefault(definition, words(definition));
+        // What is selected and what is left out have one definition.
+        String own =
+            definition.startsWith("select-")
+                ? parent.definition().members().get(node.member).xmlName()
+                : definition;
+        String noun = NOUNS.getOrDefault(own, words(own));
         return (noun + " " + (title != null ? cut(title) : name(node))).strip();
       }
     }
@@ -165,11 +178,12 @@ final class Places {
     return "statement " + id;
   }
 
-  private static String name(Node node) {
+  private String name(Node node) {
     for (String member : NAMES) {
       String text = text(node, member);
       if (text != null && !text.isBlank()) {
-        return cut(text);
+        String title = text.startsWith("#") ? tree.titleOf(text.substring(1)) : null;
+        return cut(title != null ? title : text);
       }
     }
     return title(node);
@@ -181,7 +195,7 @@ final class Places {
         : node.text(member);
   }
 
-  /** The beginning of what it says of itself, else its number in the list. */
+  /** The beginning of what it says of itself, else its number in a list of several. */
   private static String title(Node node) {
     for (String member : List.of("title", "description", "prose")) {
       String text = text(node, member);
@@ -189,7 +203,9 @@ final class Places {
         return cut(text);
       }
     }
-    return String.valueOf(node.index + 1);
+    Node parent = node.parent;
+    boolean several = parent == null || parent.children(node.member).size() > 1;
+    return several ? String.valueOf(node.index + 1) : "";
   }
 
   private static String cut(String text) {

@@ -9,10 +9,14 @@ import dev.assay.diff.Counts;
 import dev.assay.diff.Values;
 import dev.assay.diff.Wording;
 import dev.assay.diff.Wording.Whose;
+import dev.assay.model.OscalObject;
 import java.util.List;
 import java.util.Locale;
 
-/** The differences of two documents: place, then what stood there and what stands there now. */
+/**
+ * The differences of two documents: place, then what stood there and what stands there now. Values
+ * that came to one list, or left it, stand one below the other.
+ */
 public final class DiffView {
   private static final String MARGIN = "    ";
   private static final int AROUND = 60;
@@ -55,13 +59,32 @@ public final class DiffView {
   }
 
   private void append(StringBuilder out, List<Change> changes) {
+    Change former = null;
     for (Change change : changes) {
+      if (former != null && goesOn(former, change)) {
+        values(out, change);
+        continue;
+      }
+      former = change;
       String place = Text.visible(change.side().place());
       String head = Text.hang(Text.pad("", 9), MARGIN, place, width);
       String word = change.kind().name().toLowerCase(Locale.ROOT);
       out.append(coloured(change.kind(), word)).append(head.substring(word.length()));
       values(out, change);
     }
+  }
+
+  /** Whether it is one more value of the same list that came or went. */
+  private static boolean goesOn(Change former, Change change) {
+    return change.kind() == former.kind()
+        && (change.before() == null || change.after() == null)
+        && change.side().place().equals(former.side().place())
+        && isPlain(former.side())
+        && isPlain(change.side());
+  }
+
+  private static boolean isPlain(Side side) {
+    return !(side.value() instanceof OscalObject) && !line(side).isEmpty();
   }
 
   private String coloured(Kind kind, String word) {

@@ -33,10 +33,19 @@ class DiffViewTest {
                 RandomDocuments.document(type, seed, 40),
                 RandomDocuments.document(type, seed + 100, 40));
         List<String> told = new ArrayList<>();
-        for (JsonNode change : json(changes).get("changes")) {
-          told.add(change.get("kind").asString() + " " + change.get("place").asString());
+        // The text puts what is the same item under another id behind the rest, and says once where
+        // several values of one list came or went.
+        String former = "";
+        for (JsonNode change : byNature(json(changes))) {
+          String head = change.get("kind").asString() + " " + change.get("place").asString();
+          boolean plain =
+              isPlain(change) && (head.startsWith("added") || head.startsWith("removed"));
+          String mark = change.get("nature").asString() + head;
+          if (!plain || !mark.equals(former)) {
+            told.add(head);
+          }
+          former = plain ? mark : "";
         }
-        // The text puts what is the same item under another id behind the rest.
         String page = new DiffView(new Style(false), 4000, true).page(changes);
         List<String> shown = new ArrayList<>();
         Matcher heads = HEAD.matcher(page);
@@ -51,6 +60,24 @@ class DiffViewTest {
         }
       }
     }
+  }
+
+  private static List<JsonNode> byNature(JsonNode json) {
+    List<JsonNode> sorted = new ArrayList<>();
+    for (String nature : List.of("content", "rename", "reference", "bookkeeping")) {
+      for (JsonNode change : json.get("changes")) {
+        if (change.get("nature").asString().equals(nature)) {
+          sorted.add(change);
+        }
+      }
+    }
+    return sorted;
+  }
+
+  private static boolean isPlain(JsonNode change) {
+    JsonNode side = change.has("new") ? change.get("new") : change.get("old");
+    JsonNode value = side.get("value");
+    return value != null && !value.isObject() && !value.asString().isBlank();
   }
 
   private static JsonNode json(Changes changes) {

@@ -33,7 +33,7 @@ class ConstraintCoverageTest {
 
   /** Every import leads to a catalog: with one control, or twice the same. */
   private static final class TwoCatalogs implements Environment {
-    private static final String CONTROL = "{ \"id\": \"11111111-2222-4333-8444-555555555555\" }";
+    private static final String CONTROL = "{ \"id\": \"a1111111-2222-4333-8444-555555555555\" }";
     private final Tree once = catalog(CONTROL);
     private final Tree twice = catalog(CONTROL + ", " + CONTROL);
 
@@ -100,6 +100,10 @@ class ConstraintCoverageTest {
       return;
     }
     assertEquals(List.of(), check(entry, samples.document(true)), "the document that keeps it");
+    OscalDocument linked = samples.linked();
+    if (linked != null) {
+      assertEquals(List.of(), check(entry, linked), "the document whose link has a #");
+    }
     List<Finding> findings = check(entry, samples.document(false));
     assertEquals(why == null, !findings.isEmpty(), "the document that breaks it");
   }

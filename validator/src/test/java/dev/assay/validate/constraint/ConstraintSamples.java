@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * the definitions. Only tests of expects are written by hand.
  */
 final class ConstraintSamples {
-  private static final String UUID_A = "11111111-2222-4333-8444-555555555555";
-  private static final String UUID_B = "66666666-7777-4888-9999-000000000000";
+  private static final String UUID_A = "a1111111-2222-4333-8444-555555555555";
+  private static final String UUID_B = "b6666666-7777-4888-9999-000000000000";
 
   /** What resolving the import gives; {@link ConstraintCoverageTest} has a catalog for it. */
   private static final String IMPORTED = "$resolved-profile-import";
@@ -24,7 +24,7 @@ final class ConstraintSamples {
   /** Why a constraint with allow-other is never broken. */
   static final String OPEN = "lets other values pass";
 
-  private static final String OTHER = "not allowed % here";
+  private static final String OTHER = "not-allowed-here";
 
   /** What makes a target keep and break a test. */
   private record Expectation(Consumer<Draft> keep, Consumer<Draft> breach) {}
@@ -135,6 +135,21 @@ final class ConstraintSamples {
 
   /** The document that keeps the constraint, or breaks it. */
   OscalDocument document(boolean keep) {
+    return document(keep, keep ? UUID_A : UUID_B);
+  }
+
+  /**
+   * A document whose link names what it leads to by a fragment, where the constraint looks the
+   * whole of it up; null for other constraints.
+   */
+  @Nullable OscalDocument linked() {
+    boolean whole =
+        spec().kind() == ConstraintKind.INDEX_HAS_KEY
+            && spec().keys().equals(List.of(new ConstraintSpec.Key("@href", null)));
+    return whole ? document(true, "#" + UUID_A) : null;
+  }
+
+  private OscalDocument document(boolean keep, String reference) {
     String index = spec().kind() == ConstraintKind.INDEX_HAS_KEY ? spec().indexName() : null;
     for (DocumentType type : DocumentType.values()) {
       Draft root = new Draft(type.definition());
@@ -145,7 +160,7 @@ final class ConstraintSamples {
           TargetShaper.set(draftOf(holder), "href", keep ? "catalog.json" : "twice.json");
         }
         if (!spec().target().startsWith(IMPORTED)) {
-          fill(holder, keep);
+          fill(holder, keep, reference);
         }
         if (target != null && keep) {
           fillIndex(root, target);
@@ -190,7 +205,7 @@ final class ConstraintSamples {
     return null;
   }
 
-  private void fill(Draft.Spot holder, boolean keep) {
+  private void fill(Draft.Spot holder, boolean keep, String reference) {
     switch (spec().kind()) {
       case ALLOWED_VALUES -> target(holder, false).set(keep ? allowed() : OTHER);
       case MATCHES -> target(holder, false).set(keep ? matching(true) : matching(false));
@@ -200,7 +215,7 @@ final class ConstraintSamples {
         keys(target(holder, true), UUID_A);
         keys(target(holder, true), keep ? UUID_B : UUID_A);
       }
-      case INDEX_HAS_KEY -> keys(target(holder, false), keep ? UUID_A : UUID_B);
+      case INDEX_HAS_KEY -> keys(target(holder, false), reference);
     }
   }
 
