@@ -48,7 +48,7 @@ public final class Disagreements {
   private static final int LARGEST_BASE = 60_000;
 
   private static final int MUTANTS = 8;
-  private static final int WHOLE = 8;
+  private static final int WHOLE = 20;
   private static final List<DocumentFormat> FORMATS =
       List.of(DocumentFormat.JSON, DocumentFormat.XML);
   private static final String OUT_OF_REACH = "(MalformedURL|FileNotFound|NoSuchFile)Exception";
@@ -106,8 +106,8 @@ public final class Disagreements {
     }
     List<Found> ours = ours(judged);
     enter(published, file.toString(), ours, theirs);
-    boolean sound = theirs.end() == null && ours.stream().noneMatch(Found::isForm);
-    if (sound && Files.size(file) < LARGEST_BASE) {
+    boolean sound = ours.stream().noneMatch(Disagreements::isRefused);
+    if (sound && theirs.end() == null && Files.size(file) < LARGEST_BASE) {
       mutants(file);
     }
   }
@@ -125,7 +125,7 @@ public final class Disagreements {
     List<Found> form = ours.stream().filter(Found::isForm).toList();
     List<Found> found = new ArrayList<>(theirs.found());
     boolean imports = end.matches(IMPORTS);
-    boolean unread = form.stream().anyMatch(f -> f.level().equals("error"));
+    boolean unread = form.stream().anyMatch(Disagreements::isRefused);
     if (imports || !unread) {
       ledger.end(name, end);
     }
@@ -135,6 +135,10 @@ public final class Disagreements {
     if (unread) {
       ledger.enter(name, form, found);
     }
+  }
+
+  private static boolean isRefused(Found found) {
+    return found.isForm() && found.level().equals("error");
   }
 
   // ---- what is made

@@ -12,8 +12,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +56,6 @@ public final class Examples {
 
   static OscalDocument document(Source source) {
     return Objects.requireNonNull(new DocumentReader().read(source).document());
-  }
-
-  /** Writes a source where the reference, which reads from files, finds it. */
-  static Path file(Path folder, String name, Source source) throws IOException {
-    return Files.write(folder.resolve(name), source.bytes());
   }
 
   /** A catalog made by code: parameters, statements with items, guidance, links among controls. */

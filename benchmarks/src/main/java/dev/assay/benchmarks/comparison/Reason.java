@@ -35,6 +35,8 @@ public enum Reason {
   FRAGMENT(Who.REFERENCE, "a fragment looked up with its #"),
   /** Two holders of one index. */
   DOUBLE_INDEX(Who.REFERENCE, "an index that two nodes hold"),
+  /** Two items of one key, of which the reference takes the deeper one for the second. */
+  SWAPPED(Who.BOTH, "the other one of a pair"),
   /** The evaluation of a constraint ended. */
   FAILURE(Who.REFERENCE, "a constraint that cannot be evaluated"),
   /** Nobody knows yet. */
@@ -65,7 +67,8 @@ public enum Reason {
   static Reason of(
       Who who, String document, Found found, List<Found> assay, List<Found> reference) {
     for (Reason reason : values()) {
-      if (reason.who == who && reason.fits(document, found, assay, reference)) {
+      boolean ofBoth = reason.who == Who.BOTH;
+      if ((ofBoth || reason.who == who) && reason.fits(document, found, assay, reference)) {
         return reason;
       }
     }
@@ -95,9 +98,19 @@ public enum Reason {
       case SEVERAL_KEYS -> message.contains("did not result in a single item");
       case FRAGMENT -> message.contains("Key reference [#");
       case DOUBLE_INDEX -> message.startsWith("Duplicate index named");
+      case SWAPPED ->
+          assay.contains(found)
+              ? reference.stream().anyMatch(f -> names(f, found))
+              : assay.stream().anyMatch(f -> names(found, f));
       case FAILURE -> found.kind().startsWith(ReferenceFindings.FAILURE);
       case UNKNOWN -> false;
     };
+  }
+
+  /** Whether the reference names the place of the same violation as one of a pair. */
+  private static boolean names(Found reference, Found assay) {
+    return reference.kind().equals(assay.kind())
+        && Paths.normal(reference.message()).contains("'" + assay.place() + "'");
   }
 
   private static boolean isDouble(Found found) {

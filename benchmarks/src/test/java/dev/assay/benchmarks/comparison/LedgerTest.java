@@ -67,6 +67,18 @@ class LedgerTest {
   }
 
   @Test
+  void whichOfAPairIsTheSecondIsTold() {
+    ledger.enter(
+        "d.xml",
+        List.of(found("index", "/c/g/part", "part repeats id \"a\", which must be unique")),
+        List.of(
+            found("index", "/c/x/part/part", "duplicate at '/c/g[1]/part[1]' and '/c/x[1]/part'")));
+    assertEquals(List.of("ASSAY SWAPPED index", "REFERENCE SWAPPED index"), differences());
+    ledger.enter("e.xml", List.of(), List.of(found("index", "/c/g", "duplicate at '/c/g[1]'")));
+    assertTrue(differences().contains("REFERENCE UNKNOWN index"));
+  }
+
+  @Test
   void tellsTheReasonOfADifference() {
     Found doubled = found("nist", "/a[2]", "a repeats id \"x\", which must be unique");
     Found malformed = form("OSCAL-VALUE", "no such value", "/a");
