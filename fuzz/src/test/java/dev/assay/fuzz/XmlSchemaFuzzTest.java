@@ -2,7 +2,9 @@ package dev.assay.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.assay.document.OscalDocument;
+import dev.assay.io.DocumentFormat;
 import dev.assay.io.DocumentReader;
+import dev.assay.io.ReadResult;
 import dev.assay.io.Source;
 import dev.assay.validate.schema.SchemaLaw;
 import java.util.Arrays;
@@ -20,8 +22,9 @@ class XmlSchemaFuzzTest {
       return;
     }
     Source source = Source.of("input.xml", Arrays.copyOfRange(input, 1, input.length));
-    OscalDocument document = new DocumentReader(Laws.LIMITS).read(source).document();
-    if (document != null) {
+    ReadResult read = new DocumentReader(Laws.LIMITS).read(source);
+    OscalDocument document = read.document();
+    if (document != null && read.format() == DocumentFormat.XML) {
       var hidden = SchemaLaw.hidden(source, document.type(), input[0], Laws.LIMITS);
       Laws.require(hidden.isEmpty(), "hidden by the shapes: " + hidden, input);
     }
