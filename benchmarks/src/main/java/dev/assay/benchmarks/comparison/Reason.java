@@ -19,6 +19,8 @@ public enum Reason {
   YAML(Who.ASSAY, "form or schema of YAML"),
   /** A document type declaration. */
   DOCTYPE(Who.ASSAY, "a document type declaration"),
+  /** A line of text without text, which the XSD takes and the JSON Schema does not. */
+  EMPTY_LINE(Who.ASSAY, "an empty line of text in XML"),
   /** A value that Assay reports as malformed, and not for the list that it fails too. */
   AS_FORM(Who.REFERENCE, "a value, said by Assay as a mistake against the schema"),
   /** A doubled item, which one of NIST's constraints and one of the library's find both. */
@@ -83,6 +85,9 @@ public enum Reason {
       case VERSION -> found.kind().equals("OSCAL-VERSION");
       case YAML -> found.isForm() && document.matches(".*\\.ya?ml");
       case DOCTYPE -> found.kind().equals("READ-DOCTYPE");
+      case EMPTY_LINE ->
+          found.kind().equals("OSCAL-EMPTY")
+              && message.contains("which JSON and YAML do not allow");
       case AS_FORM ->
           found.kind().startsWith("oscal:")
               && assay.stream().anyMatch(f -> f.isForm() && f.place().equals(found.place()));
