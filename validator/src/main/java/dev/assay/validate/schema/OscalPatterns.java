@@ -54,12 +54,20 @@ final class OscalPatterns implements RegularExpressionFactory {
       case TOKEN, UUID -> type.accepts(text);
       case EMAIL_ADDRESS -> isOneLine(text) && type.accepts(text);
       case BASE64 -> isBase64(XsdValues.bare(text));
-      case URI, URI_REFERENCE ->
-          isOneLine(XsdValues.bare(text)) && type.accepts(XsdValues.bare(text));
+      case URI_REFERENCE -> isReference(XsdValues.bare(text));
+      // The schemas want a scheme of two letters or more: a drive is none.
+      case URI ->
+          isReference(XsdValues.bare(text))
+              && type.accepts(XsdValues.bare(text))
+              && XsdValues.bare(text).indexOf(':') > 1;
       case DATE, DATE_WITH_TIMEZONE, DATE_TIME, DATE_TIME_WITH_TIMEZONE ->
           type.accepts(XsdValues.bare(text)) && IN_USE.matcher(XsdValues.bare(text)).matches();
       default -> type.accepts(XsdValues.bare(text));
     };
+  }
+
+  private static boolean isReference(String text) {
+    return isOneLine(text) && DataType.URI_REFERENCE.accepts(text);
   }
 
   /** Text in one line that neither starts nor ends with white space. */

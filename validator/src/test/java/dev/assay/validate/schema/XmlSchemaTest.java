@@ -118,7 +118,7 @@ class XmlSchemaTest {
   void checksTheValuesOfElementsThatTheSchemaLeavesWithoutAType() {
     String location =
         "<location uuid=\"0d2d1a52-5a3f-4b59-8a3b-6f1a4c9b2e11\"><address><city> x </city>"
-            + "</address>\n<url>x</url></location>\n<party"
+            + "</address>\n<url>c:x</url></location>\n<party"
             + " uuid=\"0d2d1a52-5a3f-4b59-8a3b-6f1a4c9b2e12\" type=\"person\"><name>n</name>"
             + "<short-name>a\nb</short-name></party>";
     for (String version : Schemas.VERSIONS) {
