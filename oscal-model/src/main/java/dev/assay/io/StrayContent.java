@@ -4,6 +4,7 @@ import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
 import dev.assay.model.Definition;
 import dev.assay.model.Member;
+import dev.assay.model.XmlSpace;
 import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -114,7 +115,7 @@ final class StrayContent {
     String text = xml.getText();
     int line = xml.line();
     int column = xml.column();
-    for (int i = 0; TextValues.isSpace(text.charAt(i)); i++) {
+    for (int i = 0; XmlSpace.is(text.charAt(i)); i++) {
       column++;
       if (text.charAt(i) == '\n') {
         line++;

@@ -3,6 +3,7 @@ package dev.assay.io;
 import dev.assay.diagnostic.Severity;
 import dev.assay.model.DataType;
 import dev.assay.model.Member;
+import dev.assay.model.XmlSpace;
 import dev.assay.model.markup.Markup;
 import dev.assay.model.markup.MarkupXml;
 import java.math.BigInteger;
@@ -121,26 +122,8 @@ final class TextValues {
 
   /** XML lets spaces stand around a value; around what is no value of the type they are kept. */
   private static String collapsed(DataType type, String text) {
-    String value = trim(text);
+    String value = XmlSpace.trim(text);
     return value.length() == text.length() || type.accepts(value) ? value : text;
-  }
-
-  /** XML's white space only: other spaces are characters of the value. */
-  private static String trim(String text) {
-    int from = 0;
-    int end = text.length();
-    while (from < end && isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (end > from && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(from, end);
-  }
-
-  /** Whether a character is white space to XML. */
-  static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
   private static String withoutSpace(String text) {

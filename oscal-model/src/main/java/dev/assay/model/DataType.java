@@ -108,11 +108,9 @@ public enum DataType {
   }
 
   private static boolean isTrimmedText(String text) {
-    return !text.isEmpty() && !isSpace(text.charAt(0)) && !isSpace(text.charAt(text.length() - 1));
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    return !text.isEmpty()
+        && !XmlSpace.is(text.charAt(0))
+        && !XmlSpace.is(text.charAt(text.length() - 1));
   }
 
   private static boolean isToken(String text) {

@@ -1,8 +1,9 @@
 package dev.assay.model.markup;
 
+import dev.assay.model.XmlSpace;
 import org.jspecify.annotations.Nullable;
 
-/** XML's white space: space, tab and line ends, and nothing else (a no-break space is text). */
+/** XML's white space in markup. */
 final class Whitespace {
   /** How the white space of a text is treated. */
   enum Mode {
@@ -17,7 +18,7 @@ final class Whitespace {
   private Whitespace() {}
 
   static boolean is(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    return XmlSpace.is(c);
   }
 
   static boolean isBlank(CharSequence text) {

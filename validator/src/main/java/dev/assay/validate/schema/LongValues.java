@@ -24,7 +24,7 @@ final class LongValues {
     if (type == null || value.length() <= LONG || type.isMarkup()) {
       return value;
     }
-    if (!OscalPatterns.accepts(type, value)) {
+    if (!XmlValues.accepts(type, value)) {
       return WRONG;
     }
     return switch (type) {

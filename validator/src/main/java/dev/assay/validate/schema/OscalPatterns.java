@@ -21,13 +21,6 @@ final class OscalPatterns implements RegularExpressionFactory {
           "^[0-9A-Za-z+/]+={0,2}$", OscalPatterns::isBase64,
           "^[^\n]+$", text -> !text.isEmpty() && text.indexOf('\n') < 0);
 
-  /** Dates of the years and time zones that the schemas know: 1900 to 2999, and zones in use. */
-  private static final Pattern IN_USE =
-      Pattern.compile(
-          "(?:19|2\\d)\\d\\d-\\d\\d-\\d\\d(?:T[\\d:.]+)?"
-              + "(?:Z|-(?:(?:0\\d|1[0-2]):00|0[39]:30)"
-              + "|\\+(?:(?:0\\d|1[0-4]):00|(?:0[34569]|10):30|(?:0[58]|12):45))?");
-
   /** A pattern that is matched by code, so that text may be of any length. */
   interface ByCode extends RegularExpression {}
 
@@ -41,33 +34,6 @@ final class OscalPatterns implements RegularExpressionFactory {
     body = body.endsWith("$") ? body.substring(0, body.length() - 1) : body + ".*";
     Pattern pattern = Pattern.compile(body);
     return text -> pattern.matcher(text).matches();
-  }
-
-  /**
-   * Whether text keeps to a data type as the schemas write it; in XML white space around some
-   * values is no part of them.
-   */
-  static boolean accepts(DataType type, String text) {
-    return switch (type) {
-      case MARKUP_LINE, MARKUP_MULTILINE -> true;
-      case STRING -> isOneLine(text);
-      case TOKEN, UUID -> type.accepts(text);
-      case EMAIL_ADDRESS -> isOneLine(text) && type.accepts(text);
-      case BASE64 -> isBase64(XsdValues.bare(text));
-      case URI_REFERENCE -> isReference(XsdValues.bare(text));
-      // The schemas want a scheme of two letters or more: a drive is none.
-      case URI ->
-          isReference(XsdValues.bare(text))
-              && type.accepts(XsdValues.bare(text))
-              && XsdValues.bare(text).indexOf(':') > 1;
-      case DATE, DATE_WITH_TIMEZONE, DATE_TIME, DATE_TIME_WITH_TIMEZONE ->
-          type.accepts(XsdValues.bare(text)) && IN_USE.matcher(XsdValues.bare(text)).matches();
-      default -> type.accepts(XsdValues.bare(text));
-    };
-  }
-
-  private static boolean isReference(String text) {
-    return isOneLine(text) && DataType.URI_REFERENCE.accepts(text);
   }
 
   /** Text in one line that neither starts nor ends with white space. */

@@ -54,7 +54,7 @@ final class UntypedElements {
   }
 
   private static ElementShape shape(DataType type) {
-    Predicate<String> rule = text -> OscalPatterns.accepts(type, text);
+    Predicate<String> rule = text -> XmlValues.accepts(type, text);
     return type.isMarkup() ? ElementShape.ANYTHING : ElementShape.ofValue(List.of(), rule);
   }
 

@@ -3,6 +3,7 @@ package dev.assay.validate.schema;
 import dev.assay.io.Limits;
 import dev.assay.io.SafeXml;
 import dev.assay.io.Source;
+import dev.assay.model.XmlSpace;
 import java.util.Arrays;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
@@ -133,7 +134,7 @@ final class XmlShapeCheck {
         char[] text = xml.getTextCharacters();
         int start = xml.getTextStart();
         for (int i = start; i < start + xml.getTextLength(); i++) {
-          if (!XsdValues.isSpace(text[i])) {
+          if (!XmlSpace.is(text[i])) {
             return false;
           }
         }

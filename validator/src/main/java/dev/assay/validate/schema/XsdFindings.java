@@ -100,7 +100,7 @@ final class XsdFindings implements ErrorHandler {
     for (int i = 0; i < attributes.getLength(); i++) {
       Member flag = attributes.getURI(i).isEmpty() ? trail.flag(attributes.getLocalName(i)) : null;
       DataType type = flag == null ? null : flag.dataType();
-      if (type != null && !OscalPatterns.accepts(type, written.get(i))) {
+      if (type != null && !XmlValues.accepts(type, written.get(i))) {
         String name = attributes.getLocalName(i);
         badValue(name, written.get(i), type, List.of(), trail.attributeLocation(name));
       }
@@ -126,7 +126,7 @@ final class XsdFindings implements ErrorHandler {
     DataType type = trail.top().textType();
     if (findings.size() == before
         && type != null
-        && !OscalPatterns.accepts(type, trail.top().text.toString())) {
+        && !XmlValues.accepts(type, trail.top().text.toString())) {
       badText(List.of());
     }
   }

@@ -2,6 +2,7 @@ package dev.assay.validate.schema;
 
 import com.networknt.schema.regex.RegularExpression;
 import dev.assay.model.DataType;
+import dev.assay.model.XmlSpace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class XsdValues {
     }
 
     Predicate<String> asRule() {
-      return collapsed ? text -> rule.test(bare(text)) : rule;
+      return collapsed ? text -> rule.test(XmlSpace.trim(text)) : rule;
     }
   }
 
@@ -101,7 +102,7 @@ final class XsdValues {
       known = node == null ? UNKNOWN_TYPE : type(node);
       if (name.equals(EMAIL_ADDRESS)) {
         // The only one of which the XSD asks less than OSCAL.
-        known = known.and(text -> OscalPatterns.accepts(DataType.EMAIL_ADDRESS, text));
+        known = known.and(text -> XmlValues.accepts(DataType.EMAIL_ADDRESS, text));
       }
       types.put(name, known);
     }
@@ -180,23 +181,6 @@ final class XsdValues {
       any = any.or(type(member).rule());
     }
     return new Type(any, false);
-  }
-
-  /** A value without the white space, in XML's sense, around it. */
-  static String bare(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (start < end && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
   /** A reference without an address in brackets: of these the validator takes fewer forms. */

@@ -165,7 +165,7 @@ class XsdValuesTest {
             int tried = type;
             DataType ofOscal = dataType(name);
             assertTrue(
-                !takes || ofOscal == null || OscalPatterns.accepts(ofOscal, value),
+                !takes || ofOscal == null || XmlValues.accepts(ofOscal, value),
                 () -> name + " takes '" + value + "', OSCAL does not");
             assertTrue(
                 !takes || probe.platformTakes(tried, value), () -> name + " takes '" + value + "'");
