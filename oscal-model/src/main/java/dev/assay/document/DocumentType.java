@@ -21,6 +21,9 @@ public enum DocumentType {
   PLAN_OF_ACTION_AND_MILESTONES(
       "plan-of-action-and-milestones", "poam", "plan of action and milestones");
 
+  /** The namespace of OSCAL's elements in XML. */
+  public static final String NAMESPACE = "http://csrc.nist.gov/ns/oscal/1.0";
+
   private final String rootName;
   private final String shortName;
   private final String title;

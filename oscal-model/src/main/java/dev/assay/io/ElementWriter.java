@@ -1,5 +1,6 @@
 package dev.assay.io;
 
+import dev.assay.document.DocumentType;
 import dev.assay.document.OscalDocument;
 import dev.assay.model.DataType;
 import dev.assay.model.Definition;
@@ -32,7 +33,7 @@ final class ElementWriter {
     out.writeStartDocument("UTF-8", "1.0");
     out.writeCharacters("\n");
     out.writeStartElement(document.type().rootName());
-    out.writeDefaultNamespace(XmlEvents.OSCAL_NAMESPACE);
+    out.writeDefaultNamespace(DocumentType.NAMESPACE);
     if (schemaHint != null) {
       out.writeNamespace("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
     }
@@ -136,7 +137,7 @@ final class ElementWriter {
 
   private void writeSimple(Object value) throws XMLStreamException {
     if (value instanceof Markup markup) {
-      MarkupXml.write(markup, out, XmlEvents.OSCAL_NAMESPACE);
+      MarkupXml.write(markup, out, DocumentType.NAMESPACE);
     } else {
       out.writeCharacters(value.toString());
     }

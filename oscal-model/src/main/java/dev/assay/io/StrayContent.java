@@ -44,7 +44,7 @@ final class StrayContent {
         "The root is one of "
             + TokenReader.rootNames()
             + " in the namespace "
-            + XmlEvents.OSCAL_NAMESPACE);
+            + DocumentType.NAMESPACE);
   }
 
   /** The attribute at {@code i} is none of the definition's. */

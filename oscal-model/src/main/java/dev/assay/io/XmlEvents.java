@@ -1,5 +1,6 @@
 package dev.assay.io;
 
+import dev.assay.document.DocumentType;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * namespace with their prefix, so that they are never taken for OSCAL's.
  */
 final class XmlEvents extends StreamReaderDelegate {
-  static final String OSCAL_NAMESPACE = "http://csrc.nist.gov/ns/oscal/1.0";
-
   private int passedOver;
 
   XmlEvents(XMLStreamReader reader) {
@@ -38,7 +37,9 @@ final class XmlEvents extends StreamReaderDelegate {
   public String getLocalName() {
     String namespace = super.getNamespaceURI();
     String name = super.getLocalName();
-    return OSCAL_NAMESPACE.equals(namespace) ? name : qualified(super.getPrefix(), namespace, name);
+    return DocumentType.NAMESPACE.equals(namespace)
+        ? name
+        : qualified(super.getPrefix(), namespace, name);
   }
 
   /** The name of an attribute; with a prefix when it is in a namespace, as none of OSCAL's is. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.diagnostic.Finding;
+import dev.assay.document.DocumentType;
 import dev.assay.model.OscalObject;
 import dev.assay.testing.Documents;
 import java.io.ByteArrayOutputStream;
@@ -145,8 +146,7 @@ class KeyedMappingTest {
   }
 
   private OscalObject xml(String text) throws XMLStreamException {
-    String oscal =
-        text.replaceFirst("<library", "<library xmlns='" + XmlEvents.OSCAL_NAMESPACE + "'");
+    String oscal = text.replaceFirst("<library", "<library xmlns='" + DocumentType.NAMESPACE + "'");
     Source source = Source.of("test.xml", oscal.getBytes(StandardCharsets.UTF_8));
     XmlEvents events = new XmlEvents(SafeXml.reader(source, Limits.DEFAULT));
     events.next();

@@ -24,8 +24,6 @@ import org.xml.sax.helpers.AttributesImpl;
  * findings, and no second parser has to be kept from fetching things.
  */
 final class XmlSchemaCheck {
-  private static final String OSCAL = "http://csrc.nist.gov/ns/oscal/1.0";
-
   private final XMLStreamReader xml;
   private final ValidatorHandler validator;
   private final XmlTrail trail;
@@ -103,7 +101,7 @@ final class XmlSchemaCheck {
     String name = xml.getLocalName();
     trail.push(
         name,
-        uri.equals(OSCAL),
+        uri.equals(DocumentType.NAMESPACE),
         xml.getLocation().getLineNumber(),
         xml.getLocation().getColumnNumber());
     for (int i = 0; i < xml.getNamespaceCount(); i++) {

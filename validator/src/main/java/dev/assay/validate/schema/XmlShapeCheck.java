@@ -1,5 +1,6 @@
 package dev.assay.validate.schema;
 
+import dev.assay.document.DocumentType;
 import dev.assay.io.Limits;
 import dev.assay.io.SafeXml;
 import dev.assay.io.Source;
@@ -18,8 +19,6 @@ import javax.xml.stream.XMLStreamReader;
  * shape is told by the validator.
  */
 final class XmlShapeCheck {
-  private static final String OSCAL = "http://csrc.nist.gov/ns/oscal/1.0";
-
   private final XMLStreamReader xml;
   private final String root;
   private ElementShape[] shapes = new ElementShape[32];
@@ -70,7 +69,7 @@ final class XmlShapeCheck {
   }
 
   private boolean isRoot() {
-    return xml.getLocalName().equals(root) && OSCAL.equals(xml.getNamespaceURI());
+    return xml.getLocalName().equals(root) && DocumentType.NAMESPACE.equals(xml.getNamespaceURI());
   }
 
   private boolean child() {
@@ -81,7 +80,7 @@ final class XmlShapeCheck {
     }
     ContentModel model = parent.model();
     int state = model.next(states[depth - 1], xml.getLocalName());
-    if (state < 0 || !OSCAL.equals(xml.getNamespaceURI())) {
+    if (state < 0 || !DocumentType.NAMESPACE.equals(xml.getNamespaceURI())) {
       return false;
     }
     states[depth - 1] = state;

@@ -4,6 +4,7 @@ import dev.assay.diagnostic.Finding;
 import dev.assay.diagnostic.FindingSink;
 import dev.assay.diagnostic.Location;
 import dev.assay.diagnostic.Severity;
+import dev.assay.document.DocumentType;
 import dev.assay.io.Limits;
 import dev.assay.io.Source;
 import dev.assay.validate.constraint.ExternalRulesReader;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles a Schematron schema into a transformation, with the place of what is wrong with it. */
 final class SchemaCompiler {
-  private static final String OSCAL = "http://csrc.nist.gov/ns/oscal/1.0";
   private static final Set<String> BINDINGS = Set.of("xslt2", "xslt3", "xpath2", "xpath3");
 
   private final Source source;
@@ -136,11 +136,11 @@ final class SchemaCompiler {
   /** Rules that cannot see OSCAL's elements would pass for a check. */
   private boolean checkNamespace(RuleElement root) {
     for (RuleElement child : root.children()) {
-      if (child.name().equals("ns") && OSCAL.equals(child.attribute("uri"))) {
+      if (child.name().equals("ns") && DocumentType.NAMESPACE.equals(child.attribute("uri"))) {
         return true;
       }
     }
-    problem(root, "no ns binds a prefix to OSCAL's namespace " + OSCAL);
+    problem(root, "no ns binds a prefix to OSCAL's namespace " + DocumentType.NAMESPACE);
     return false;
   }
 
