@@ -21,7 +21,7 @@ public final class SchemaLaw {
   public static List<Finding> hidden(Source source, DocumentType type, int version, Limits limits)
       throws XMLStreamException, SAXException {
     String schema = Schemas.VERSIONS.get(Math.floorMod(version, Schemas.VERSIONS.size()));
-    return XmlShapeCheck.fits(source, limits, type.rootName(), Schemas.element(schema, type))
+    return XmlShapeCheck.fits(source, limits, type.rootName(), Schemas.xmlShape(schema, type))
         ? XmlSchemaCheck.byValidator(source, type, schema, limits, new KnownFindings(List.of()))
         : List.of();
   }

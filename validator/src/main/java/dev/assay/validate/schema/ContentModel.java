@@ -26,11 +26,11 @@ final class ContentModel {
 
   private final List<Map<String, Integer>> next;
   private final boolean[] ends;
-  private final List<Supplier<ElementShape>> makers;
-  private final AtomicReferenceArray<@Nullable ElementShape> shapes;
+  private final List<Supplier<XmlShape>> makers;
+  private final AtomicReferenceArray<@Nullable XmlShape> shapes;
 
   private ContentModel(
-      List<Map<String, Integer>> next, boolean[] ends, List<Supplier<ElementShape>> makers) {
+      List<Map<String, Integer>> next, boolean[] ends, List<Supplier<XmlShape>> makers) {
     this.next = next;
     this.ends = ends;
     this.makers = makers;
@@ -53,13 +53,13 @@ final class ContentModel {
   }
 
   /** The shape of the child that led to a state; made when a document first has such a child. */
-  ElementShape shape(int state) {
-    ElementShape shape = shapes.get(state - 1);
+  XmlShape shape(int state) {
+    XmlShape shape = shapes.get(state - 1);
     if (shape == null) {
-      ElementShape made = makers.get(state - 1).get();
+      XmlShape made = makers.get(state - 1).get();
       shape = shapes.compareAndSet(state - 1, null, made) ? made : shapes.get(state - 1);
     }
-    return shape == null ? ElementShape.NOT_KNOWN : shape;
+    return shape == null ? XmlShape.NOT_KNOWN : shape;
   }
 
   /**
@@ -80,11 +80,11 @@ final class ContentModel {
   /** Puts a model together from its parts. */
   static final class Builder {
     private final List<String> names = new ArrayList<>();
-    private final List<Supplier<ElementShape>> makers = new ArrayList<>();
+    private final List<Supplier<XmlShape>> makers = new ArrayList<>();
     private final List<Set<Integer>> follow = new ArrayList<>();
 
     /** An element. */
-    Part element(String name, Supplier<ElementShape> shape) {
+    Part element(String name, Supplier<XmlShape> shape) {
       names.add(name);
       makers.add(shape);
       follow.add(new TreeSet<>());

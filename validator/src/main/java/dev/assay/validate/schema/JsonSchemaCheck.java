@@ -21,11 +21,12 @@ final class JsonSchemaCheck {
 
   static List<Finding> check(
       Source source, DocumentFormat format, DocumentType type, String version, Limits limits) {
-    Shape shape = Schemas.shape(version, type);
-    if (ShapeCheck.fits(source, format, limits, shape)) {
+    JsonShape shape = Schemas.jsonShape(version, type);
+    if (JsonShapeCheck.fits(source, format, limits, shape)) {
       return List.of();
     }
-    ShapeCheck.Rest rest = ShapeCheck.rest(source, format, limits, shape, SchemaRules.MAX_PROBLEMS);
+    JsonShapeCheck.Rest rest =
+        JsonShapeCheck.rest(source, format, limits, shape, SchemaRules.MAX_PROBLEMS);
     List<Finding> findings = ofLibrary(rest.root(), source.name(), type, version);
     if (rest.cut()) {
       findings.add(SchemaRules.tooMany(source.name(), type));

@@ -23,9 +23,9 @@ final class Schemas {
 
   private static final Map<String, Schema> XML = new ConcurrentHashMap<>();
 
-  private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
+  private static final Map<String, JsonShape> JSON_SHAPES = new ConcurrentHashMap<>();
 
-  private static final Map<String, ElementShape> ELEMENTS = new ConcurrentHashMap<>();
+  private static final Map<String, XmlShape> XML_SHAPES = new ConcurrentHashMap<>();
 
   private Schemas() {}
 
@@ -40,17 +40,18 @@ final class Schemas {
   }
 
   /** What the XSD of a model asks of a document's root. */
-  static ElementShape element(String version, DocumentType type) {
-    return ELEMENTS.computeIfAbsent(
+  static XmlShape xmlShape(String version, DocumentType type) {
+    return XML_SHAPES.computeIfAbsent(
         path(version, DocumentFormat.XML, type),
         path ->
-            XsdCompiler.compile(
+            XmlShapeCompiler.compile(
                 XsdNode.of(source(path)), type.rootName(), UntypedElements.of(type)));
   }
 
   /** What the JSON Schema of a model asks for. */
-  static Shape shape(String version, DocumentType type) {
-    return SHAPES.computeIfAbsent(path(version, DocumentFormat.JSON, type), Schemas::loadShape);
+  static JsonShape jsonShape(String version, DocumentType type) {
+    return JSON_SHAPES.computeIfAbsent(
+        path(version, DocumentFormat.JSON, type), Schemas::loadJsonShape);
   }
 
   /** The JSON Schema of a model. */
@@ -69,8 +70,8 @@ final class Schemas {
         + (xml ? "xsd" : "json");
   }
 
-  private static Shape loadShape(String path) {
-    return ShapeCompiler.compile(tree(path));
+  private static JsonShape loadJsonShape(String path) {
+    return JsonShapeCompiler.compile(tree(path));
   }
 
   private static JsonNode tree(String path) {

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * to the data types of all.
  */
 final class UntypedElements {
-  private final Map<String, ElementShape> shapes = new HashMap<>();
+  private final Map<String, XmlShape> shapes = new HashMap<>();
   private final Set<Definition> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private UntypedElements() {}
@@ -33,8 +33,8 @@ final class UntypedElements {
   }
 
   /** The shape of an element of this name; of what OSCAL does not define, nothing is asked. */
-  ElementShape shape(String name) {
-    return shapes.getOrDefault(name, ElementShape.ANYTHING);
+  XmlShape shape(String name) {
+    return shapes.getOrDefault(name, XmlShape.ANYTHING);
   }
 
   private void collect(Definition definition) {
@@ -45,7 +45,7 @@ final class UntypedElements {
       Definition structure = definition.definitionOf(member);
       DataType type = member.dataType();
       if (structure != null) {
-        shapes.put(member.xmlName(), ElementShape.NOT_KNOWN);
+        shapes.put(member.xmlName(), XmlShape.NOT_KNOWN);
         collect(structure);
       } else if (member.kind() == Member.Kind.CHILD && type != null) {
         shapes.merge(member.xmlName(), shape(type), UntypedElements::both);
@@ -53,17 +53,17 @@ final class UntypedElements {
     }
   }
 
-  private static ElementShape shape(DataType type) {
+  private static XmlShape shape(DataType type) {
     Predicate<String> rule = text -> XmlValues.accepts(type, text);
-    return type.isMarkup() ? ElementShape.ANYTHING : ElementShape.ofValue(List.of(), rule);
+    return type.isMarkup() ? XmlShape.ANYTHING : XmlShape.ofValue(List.of(), rule);
   }
 
-  private static ElementShape both(ElementShape a, ElementShape b) {
-    if (a.content() != ElementShape.Content.VALUE) {
-      return a.content() == ElementShape.Content.NOT_KNOWN ? a : b;
+  private static XmlShape both(XmlShape a, XmlShape b) {
+    if (a.content() != XmlShape.Content.VALUE) {
+      return a.content() == XmlShape.Content.NOT_KNOWN ? a : b;
     }
-    return b.content() == ElementShape.Content.VALUE
-        ? ElementShape.ofValue(List.of(), text -> a.takesValue(text) && b.takesValue(text))
+    return b.content() == XmlShape.Content.VALUE
+        ? XmlShape.ofValue(List.of(), text -> a.takesValue(text) && b.takesValue(text))
         : a;
   }
 }

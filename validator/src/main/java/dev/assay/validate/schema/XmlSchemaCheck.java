@@ -44,7 +44,7 @@ final class XmlSchemaCheck {
   static List<Finding> check(
       Source source, DocumentType type, String version, Limits limits, KnownFindings known) {
     try {
-      ElementShape shape = Schemas.element(version, type);
+      XmlShape shape = Schemas.xmlShape(version, type);
       return XmlShapeCheck.fits(source, limits, type.rootName(), shape)
           ? List.of()
           : byValidator(source, type, version, limits, known);

@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlShapeCheck {
   private final XMLStreamReader xml;
   private final String root;
-  private ElementShape[] shapes = new ElementShape[32];
+  private XmlShape[] shapes = new XmlShape[32];
   private int[] states = new int[32];
   private int depth;
 
@@ -39,7 +39,7 @@ final class XmlShapeCheck {
    * @param root the name of the element that it must begin with
    * @throws XMLStreamException when it cannot be read
    */
-  static boolean fits(Source source, Limits limits, String root, ElementShape shape)
+  static boolean fits(Source source, Limits limits, String root, XmlShape shape)
       throws XMLStreamException {
     XMLStreamReader xml = SafeXml.reader(source, limits);
     try {
@@ -49,7 +49,7 @@ final class XmlShapeCheck {
     }
   }
 
-  private boolean document(ElementShape shape) throws XMLStreamException {
+  private boolean document(XmlShape shape) throws XMLStreamException {
     while (xml.hasNext()) {
       boolean fits =
           switch (xml.next()) {
@@ -73,8 +73,8 @@ final class XmlShapeCheck {
   }
 
   private boolean child() {
-    ElementShape parent = shapes[depth - 1];
-    if (parent.content() == ElementShape.Content.ANYTHING) {
+    XmlShape parent = shapes[depth - 1];
+    if (parent.content() == XmlShape.Content.ANYTHING) {
       // Of what is in it the schema knows the root of a document alone.
       return !isRoot() && push(parent);
     }
@@ -87,7 +87,7 @@ final class XmlShapeCheck {
     return push(model.shape(state));
   }
 
-  private boolean push(ElementShape shape) {
+  private boolean push(XmlShape shape) {
     boolean fits =
         switch (shape.content()) {
           case NOT_KNOWN -> false;
@@ -108,7 +108,7 @@ final class XmlShapeCheck {
     return true;
   }
 
-  private boolean attributes(ElementShape shape) {
+  private boolean attributes(XmlShape shape) {
     long seen = 0;
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String space = xml.getAttributeNamespace(i);
@@ -150,8 +150,8 @@ final class XmlShapeCheck {
 
   private boolean end() {
     depth--;
-    ElementShape shape = shapes[depth];
-    return shape.content() == ElementShape.Content.VALUE
+    XmlShape shape = shapes[depth];
+    return shape.content() == XmlShape.Content.VALUE
         ? shape.takesValue(value.toString())
         : shape.model().ends(states[depth]);
   }

@@ -71,7 +71,7 @@ class XmlShapeCheckTest {
               source, type, version, Limits.DEFAULT, new KnownFindings(List.of()));
       boolean fits =
           XmlShapeCheck.fits(
-              source, Limits.DEFAULT, type.rootName(), Schemas.element(version, type));
+              source, Limits.DEFAULT, type.rootName(), Schemas.xmlShape(version, type));
       return new Outcome(platformMessages(source, type, version), findings, fits);
     } catch (XMLStreamException | SAXException | IOException e) {
       throw new AssertionError(source.name(), e);
@@ -219,16 +219,16 @@ class XmlShapeCheckTest {
   void knowsEveryFormThatTheSchemasAreWrittenIn() {
     for (String version : Schemas.VERSIONS) {
       for (DocumentType type : DocumentType.values()) {
-        Set<ElementShape> met = new HashSet<>();
-        collect(Schemas.element(version, type), met, "/" + type.rootName());
+        Set<XmlShape> met = new HashSet<>();
+        collect(Schemas.xmlShape(version, type), met, "/" + type.rootName());
         assertTrue(met.size() > 30, type + " has only " + met.size());
       }
     }
   }
 
-  private static void collect(ElementShape shape, Set<ElementShape> met, String path) {
-    assertNotSame(ElementShape.Content.NOT_KNOWN, shape.content(), path);
-    for (ElementShape.Attribute attribute : shape.attributes()) {
+  private static void collect(XmlShape shape, Set<XmlShape> met, String path) {
+    assertNotSame(XmlShape.Content.NOT_KNOWN, shape.content(), path);
+    for (XmlShape.Attribute attribute : shape.attributes()) {
       assertNotSame(XsdValues.NOT_KNOWN, attribute.rule(), path + "/@" + attribute.name());
     }
     if (!met.add(shape)) {
@@ -274,7 +274,7 @@ class XmlShapeCheckTest {
                     + type
                     + "</xs:element></xs:schema>"));
     assertSame(
-        ElementShape.NOT_KNOWN,
-        XsdCompiler.compile(schema, "a", UntypedElements.of(DocumentType.CATALOG)));
+        XmlShape.NOT_KNOWN,
+        XmlShapeCompiler.compile(schema, "a", UntypedElements.of(DocumentType.CATALOG)));
   }
 }

@@ -30,21 +30,21 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>YAML is read with the definitions at hand: a plain scalar such as {@code 1.10}, {@code yes} or
  * {@code 2024-01-01} is text where OSCAL has text.
  */
-final class ShapeCheck {
+final class JsonShapeCheck {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
   private final boolean yaml;
   private final boolean tree;
   private final int most;
-  private final Map<Shape, JsonNode> samples = new IdentityHashMap<>();
+  private final Map<JsonShape, JsonNode> samples = new IdentityHashMap<>();
   private int problems;
   private boolean cut;
 
   /** The value that was read last, when a tree is made. */
   private JsonNode node = NODES.nullNode();
 
-  private ShapeCheck(JsonParser parser, boolean yaml, boolean tree, int most) {
+  private JsonShapeCheck(JsonParser parser, boolean yaml, boolean tree, int most) {
     this.parser = parser;
     this.yaml = yaml;
     this.tree = tree;
@@ -60,11 +60,11 @@ final class ShapeCheck {
   record Rest(JsonNode root, boolean cut) {}
 
   /** Whether a document that the reader could read has a shape. */
-  static boolean fits(Source source, DocumentFormat format, Limits limits, Shape shape) {
+  static boolean fits(Source source, DocumentFormat format, Limits limits, JsonShape shape) {
     try (JsonParser parser = Parsers.parser(source, format, limits)) {
       parser.nextToken();
       boolean yaml = format == DocumentFormat.YAML;
-      return new ShapeCheck(parser, yaml, false, 0).value(shape, null, null, true);
+      return new JsonShapeCheck(parser, yaml, false, 0).value(shape, null, null, true);
     }
   }
 
@@ -73,10 +73,10 @@ final class ShapeCheck {
    *
    * @param most after so many problems the items that have further ones are left out
    */
-  static Rest rest(Source source, DocumentFormat format, Limits limits, Shape shape, int most) {
+  static Rest rest(Source source, DocumentFormat format, Limits limits, JsonShape shape, int most) {
     try (JsonParser parser = Parsers.parser(source, format, limits)) {
       parser.nextToken();
-      ShapeCheck check = new ShapeCheck(parser, format == DocumentFormat.YAML, true, most);
+      JsonShapeCheck check = new JsonShapeCheck(parser, format == DocumentFormat.YAML, true, most);
       check.value(shape, null, null, true);
       return new Rest(check.node, check.cut);
     }
@@ -91,16 +91,16 @@ final class ShapeCheck {
    * @return whether it has the shape; with a tree, whether what was put into the tree has it
    */
   private boolean value(
-      Shape shape, @Nullable Definition definition, @Nullable Member member, boolean root) {
+      JsonShape shape, @Nullable Definition definition, @Nullable Member member, boolean root) {
     JsonToken token = parser.currentToken();
-    boolean known = !(shape instanceof Shape.NotKnown);
+    boolean known = !(shape instanceof JsonShape.NotKnown);
     if (token == JsonToken.START_OBJECT) {
-      return shape instanceof Shape.Keys || !known
+      return shape instanceof JsonShape.Keys || !known
           ? object(shape, definition, root)
           : misplaced(NODES.objectNode());
     }
     if (token == JsonToken.START_ARRAY) {
-      return shape instanceof Shape.Items items
+      return shape instanceof JsonShape.Items items
           ? items(items, definition, member)
           : known ? misplaced(NODES.arrayNode()) : anyItems(definition, member);
     }
@@ -117,8 +117,8 @@ final class ShapeCheck {
     return false;
   }
 
-  private boolean object(Shape shape, @Nullable Definition definition, boolean root) {
-    Shape.Keys keys = shape instanceof Shape.Keys k ? k : null;
+  private boolean object(JsonShape shape, @Nullable Definition definition, boolean root) {
+    JsonShape.Keys keys = shape instanceof JsonShape.Keys k ? k : null;
     ObjectNode object = tree ? NODES.objectNode() : null;
     boolean fits = keys != null;
     long seen = 0;
@@ -146,7 +146,7 @@ final class ShapeCheck {
         below = member == null ? null : definition.definitionOf(member);
       }
       seen |= bit < 0 ? 0 : 1L << bit;
-      fits &= value(keys == null ? Shape.NOT_KNOWN : keys.shape(bit), below, member, false);
+      fits &= value(keys == null ? JsonShape.NOT_KNOWN : keys.shape(bit), below, member, false);
       if (object != null) {
         object.set(name, node);
       }
@@ -180,7 +180,7 @@ final class ShapeCheck {
     if (tree) {
       ArrayNode array = NODES.arrayNode();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        value(Shape.NOT_KNOWN, definition, member, false);
+        value(JsonShape.NOT_KNOWN, definition, member, false);
         array.add(node);
       }
       node = array;
@@ -189,7 +189,7 @@ final class ShapeCheck {
   }
 
   private boolean items(
-      Shape.Items shape, @Nullable Definition definition, @Nullable Member member) {
+      JsonShape.Items shape, @Nullable Definition definition, @Nullable Member member) {
     boolean fits = true;
     int count = 0;
     if (!tree) {
@@ -229,8 +229,8 @@ final class ShapeCheck {
     return fits && count >= shape.least();
   }
 
-  private boolean text(Shape shape) {
-    if (shape instanceof Shape.Text text) {
+  private boolean text(JsonShape shape) {
+    if (shape instanceof JsonShape.Text text) {
       if (tree) {
         String value = parser.getString();
         node = NODES.stringNode(value);
@@ -244,14 +244,14 @@ final class ShapeCheck {
     return false;
   }
 
-  private boolean scalar(Shape shape, JsonToken token) {
+  private boolean scalar(JsonShape shape, JsonToken token) {
     if (tree) {
       node = NodeTree.scalar(parser, token);
     }
     return switch (token) {
-      case VALUE_TRUE, VALUE_FALSE -> shape instanceof Shape.Truth;
+      case VALUE_TRUE, VALUE_FALSE -> shape instanceof JsonShape.Truth;
       case VALUE_NUMBER_INT ->
-          shape instanceof Shape.Whole whole && whole.takes(parser.getBigIntegerValue());
+          shape instanceof JsonShape.Whole whole && whole.takes(parser.getBigIntegerValue());
       default -> false;
     };
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Makes shapes of an XSD, each when it is first needed.
  *
  * <p>It knows the few forms that OSCAL's schemas are written in. A type in another form becomes
- * {@link ElementShape#NOT_KNOWN}, which costs time and never a finding.
+ * {@link XmlShape#NOT_KNOWN}, which costs time and never a finding.
  */
-final class XsdCompiler {
+final class XmlShapeCompiler {
   private static final String UNBOUNDED = "unbounded";
 
   private final Map<String, XsdNode> elements = new HashMap<>();
@@ -23,9 +23,9 @@ final class XsdCompiler {
   private final Map<String, XsdNode> groups = new HashMap<>();
   private final XsdValues values;
   private final UntypedElements untyped;
-  private final Map<String, ElementShape> byType = new ConcurrentHashMap<>();
+  private final Map<String, XmlShape> byType = new ConcurrentHashMap<>();
 
-  private XsdCompiler(XsdNode schema, UntypedElements untyped) {
+  private XmlShapeCompiler(XsdNode schema, UntypedElements untyped) {
     this.untyped = untyped;
     Map<String, XsdNode> simple = new HashMap<>();
     for (XsdNode node : schema.children()) {
@@ -50,22 +50,22 @@ final class XsdCompiler {
    *
    * @param untyped what is asked of elements that the schema leaves without a type
    */
-  static ElementShape compile(XsdNode schema, String root, UntypedElements untyped) {
+  static XmlShape compile(XsdNode schema, String root, UntypedElements untyped) {
     boolean qualified = "qualified".equals(schema.attribute("elementFormDefault"));
-    XsdCompiler compiler = new XsdCompiler(schema, untyped);
+    XmlShapeCompiler compiler = new XmlShapeCompiler(schema, untyped);
     XsdNode element = compiler.elements.get(root);
     return element == null || !qualified || !schema.is("schema")
-        ? ElementShape.NOT_KNOWN
+        ? XmlShape.NOT_KNOWN
         : compiler.element(element);
   }
 
-  private ElementShape element(XsdNode element) {
+  private XmlShape element(XsdNode element) {
     String type = element.attribute("type");
     if (!element.hasOnly("name", "type", "minOccurs", "maxOccurs")) {
-      return ElementShape.NOT_KNOWN;
+      return XmlShape.NOT_KNOWN;
     }
     if (type != null) {
-      return element.children().isEmpty() ? named(type) : ElementShape.NOT_KNOWN;
+      return element.children().isEmpty() ? named(type) : XmlShape.NOT_KNOWN;
     }
     if (element.children().isEmpty()) {
       return untyped.shape(element.attributes().getOrDefault("name", ""));
@@ -74,30 +74,30 @@ final class XsdCompiler {
     return element.children().size() == 1 && only.is("complexType")
         ? complex(only)
         : element.children().size() == 1 && only.is("simpleType")
-            ? ElementShape.ofValue(List.of(), values.rule(only))
-            : ElementShape.NOT_KNOWN;
+            ? XmlShape.ofValue(List.of(), values.rule(only))
+            : XmlShape.NOT_KNOWN;
   }
 
-  private ElementShape named(String type) {
-    ElementShape known = byType.get(type);
+  private XmlShape named(String type) {
+    XmlShape known = byType.get(type);
     if (known == null) {
       XsdNode complex = types.get(type);
-      ElementShape made =
+      XmlShape made =
           complex != null
               ? complex(complex)
               : values.has(type)
-                  ? ElementShape.ofValue(List.of(), values.rule(type))
-                  : ElementShape.NOT_KNOWN;
-      ElementShape before = byType.putIfAbsent(type, made);
+                  ? XmlShape.ofValue(List.of(), values.rule(type))
+                  : XmlShape.NOT_KNOWN;
+      XmlShape before = byType.putIfAbsent(type, made);
       known = before == null ? made : before;
     }
     return known;
   }
 
-  private ElementShape complex(XsdNode type) {
+  private XmlShape complex(XsdNode type) {
     String mixed = type.attribute("mixed");
     if (!type.hasOnly("name", "mixed") || (mixed != null && !mixed.equals("true"))) {
-      return ElementShape.NOT_KNOWN;
+      return XmlShape.NOT_KNOWN;
     }
     List<XsdNode> children = type.children();
     XsdNode only = children.size() == 1 ? children.get(0) : null;
@@ -105,7 +105,7 @@ final class XsdCompiler {
       XsdNode way = only.children().size() == 1 ? only.children().get(0) : null;
       String base = way == null ? null : way.attribute("base");
       if (way == null || base == null || !way.is("extension") || !way.hasOnly("base")) {
-        return ElementShape.NOT_KNOWN;
+        return XmlShape.NOT_KNOWN;
       }
       return extended(named(base), way.children());
     }
@@ -113,36 +113,34 @@ final class XsdCompiler {
   }
 
   /** A type that adds attributes to another one. */
-  private ElementShape extended(ElementShape base, List<XsdNode> added) {
-    List<ElementShape.Attribute> more = attributes(added);
-    if (more == null || base.content() == ElementShape.Content.NOT_KNOWN) {
-      return ElementShape.NOT_KNOWN;
+  private XmlShape extended(XmlShape base, List<XsdNode> added) {
+    List<XmlShape.Attribute> more = attributes(added);
+    if (more == null || base.content() == XmlShape.Content.NOT_KNOWN) {
+      return XmlShape.NOT_KNOWN;
     }
     return base.with(more);
   }
 
   /** A type with a content of its own. */
-  private ElementShape own(List<XsdNode> children, boolean mixed) {
+  private XmlShape own(List<XsdNode> children, boolean mixed) {
     boolean hasModel = !children.isEmpty() && !children.get(0).is("attribute");
-    List<ElementShape.Attribute> attributes =
+    List<XmlShape.Attribute> attributes =
         attributes(hasModel ? children.subList(1, children.size()) : children);
     if (attributes == null) {
-      return ElementShape.NOT_KNOWN;
+      return XmlShape.NOT_KNOWN;
     }
     if (!hasModel) {
-      return mixed ? ElementShape.NOT_KNOWN : ElementShape.ofNothing(attributes);
+      return mixed ? XmlShape.NOT_KNOWN : XmlShape.ofNothing(attributes);
     }
     ContentModel.Builder builder = new ContentModel.Builder();
     Part whole = particle(children.get(0), builder);
     ContentModel model = whole == null ? null : builder.buildUnlessAmbiguous(whole);
-    return model == null
-        ? ElementShape.NOT_KNOWN
-        : ElementShape.ofElements(attributes, model, mixed);
+    return model == null ? XmlShape.NOT_KNOWN : XmlShape.ofElements(attributes, model, mixed);
   }
 
   /** The attributes, or null when there is anything else, or one in another form. */
-  private @Nullable List<ElementShape.Attribute> attributes(List<XsdNode> nodes) {
-    List<ElementShape.Attribute> attributes = new ArrayList<>();
+  private @Nullable List<XmlShape.Attribute> attributes(List<XsdNode> nodes) {
+    List<XmlShape.Attribute> attributes = new ArrayList<>();
     for (XsdNode node : nodes) {
       String name = node.attribute("name");
       if (name == null
@@ -152,8 +150,7 @@ final class XsdCompiler {
         return null;
       }
       attributes.add(
-          new ElementShape.Attribute(
-              name, valueOf(node), "required".equals(node.attribute("use"))));
+          new XmlShape.Attribute(name, valueOf(node), "required".equals(node.attribute("use"))));
     }
     return attributes;
   }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an XSD asks of an element, in a form that a stream of XML can be held against.
  *
- * <p>As with {@link Shape}, it answers for one thing only: an element that has the shape is valid
- * against the schema. Of one that does not have it nothing is said; the validator decides.
+ * <p>As with {@link JsonShape}, it answers for one thing only: an element that has the shape is
+ * valid against the schema. Of one that does not have it nothing is said; the validator decides.
  */
-final class ElementShape {
+final class XmlShape {
   /** What is asked cannot be told in this form: no element has this shape. */
-  static final ElementShape NOT_KNOWN =
-      new ElementShape(Content.NOT_KNOWN, List.of(), null, ContentModel.NOTHING);
+  static final XmlShape NOT_KNOWN =
+      new XmlShape(Content.NOT_KNOWN, List.of(), null, ContentModel.NOTHING);
 
   /** Nothing is asked: anything may stand in the element, and any attributes. */
-  static final ElementShape ANYTHING =
-      new ElementShape(Content.ANYTHING, List.of(), null, ContentModel.NOTHING);
+  static final XmlShape ANYTHING =
+      new XmlShape(Content.ANYTHING, List.of(), null, ContentModel.NOTHING);
 
   /** What may stand between the tags. */
   enum Content {
@@ -57,7 +57,7 @@ final class ElementShape {
   private final @Nullable Predicate<String> value;
   private final ContentModel model;
 
-  private ElementShape(
+  private XmlShape(
       Content content,
       List<Attribute> attributes,
       @Nullable Predicate<String> value,
@@ -75,32 +75,32 @@ final class ElementShape {
   }
 
   /** An element that holds a value. */
-  static ElementShape ofValue(List<Attribute> attributes, Predicate<String> value) {
+  static XmlShape ofValue(List<Attribute> attributes, Predicate<String> value) {
     return of(Content.VALUE, attributes, value, ContentModel.NOTHING);
   }
 
   /** An element that holds elements, and text when it is mixed. */
-  static ElementShape ofElements(List<Attribute> attributes, ContentModel model, boolean mixed) {
+  static XmlShape ofElements(List<Attribute> attributes, ContentModel model, boolean mixed) {
     return of(mixed ? Content.MIXED : Content.ELEMENTS, attributes, null, model);
   }
 
   /** An element that holds nothing. */
-  static ElementShape ofNothing(List<Attribute> attributes) {
+  static XmlShape ofNothing(List<Attribute> attributes) {
     return of(Content.EMPTY, attributes, null, ContentModel.NOTHING);
   }
 
-  private static ElementShape of(
+  private static XmlShape of(
       Content content,
       List<Attribute> attributes,
       @Nullable Predicate<String> value,
       ContentModel model) {
     return attributes.size() > MAX_ATTRIBUTES
         ? NOT_KNOWN
-        : new ElementShape(content, attributes, value, model);
+        : new XmlShape(content, attributes, value, model);
   }
 
   /** The same with more attributes. */
-  ElementShape with(List<Attribute> more) {
+  XmlShape with(List<Attribute> more) {
     List<Attribute> all = new ArrayList<>(attributes);
     all.addAll(more);
     return of(content, all, value, model);

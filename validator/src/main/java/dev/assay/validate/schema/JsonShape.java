@@ -16,19 +16,19 @@ import tools.jackson.databind.JsonNode;
  * <p>A shape answers for one thing only: a value that has the shape is valid against the schema. Of
  * a value that does not have it nothing is said; the library decides, and words the finding.
  */
-sealed interface Shape {
+sealed interface JsonShape {
   /** What is asked cannot be told in this form: no value has this shape. */
-  Shape NOT_KNOWN = new NotKnown();
+  JsonShape NOT_KNOWN = new NotKnown();
 
   /** See {@link #NOT_KNOWN}. */
-  record NotKnown() implements Shape {}
+  record NotKnown() implements JsonShape {}
 
   /**
    * Text.
    *
    * @param rule what it must keep to; null when any text will do
    */
-  record Text(@Nullable Predicate<String> rule) implements Shape {
+  record Text(@Nullable Predicate<String> rule) implements JsonShape {
     boolean takes(String text) {
       return rule == null || rule.test(text);
     }
@@ -39,14 +39,14 @@ sealed interface Shape {
    *
    * @param least the least one, or null
    */
-  record Whole(@Nullable BigInteger least) implements Shape {
+  record Whole(@Nullable BigInteger least) implements JsonShape {
     boolean takes(BigInteger number) {
       return least == null || least.compareTo(number) <= 0;
     }
   }
 
   /** True or false. */
-  record Truth() implements Shape {}
+  record Truth() implements JsonShape {}
 
   /**
    * A list.
@@ -54,10 +54,10 @@ sealed interface Shape {
    * @param item what each item must be
    * @param least how many items at least
    */
-  record Items(Shape item, int least) implements Shape {}
+  record Items(JsonShape item, int least) implements JsonShape {}
 
   /** An object. */
-  final class Keys implements Shape {
+  final class Keys implements JsonShape {
     /** More keys do not fit into the bits of a {@code long}. */
     static final int MAX = 64;
 
@@ -71,15 +71,15 @@ sealed interface Shape {
 
     private final Map<String, Integer> index;
     private final List<JsonNode> schemas;
-    private final AtomicReferenceArray<@Nullable Shape> shapes;
+    private final AtomicReferenceArray<@Nullable JsonShape> shapes;
     private final List<Alternative> alternatives;
-    private final Function<JsonNode, Shape> compiler;
+    private final Function<JsonNode, JsonShape> compiler;
 
     Keys(
         Map<String, Integer> index,
         List<JsonNode> schemas,
         List<Alternative> alternatives,
-        Function<JsonNode, Shape> compiler) {
+        Function<JsonNode, JsonShape> compiler) {
       this.index = Map.copyOf(index);
       this.schemas = List.copyOf(schemas);
       this.shapes = new AtomicReferenceArray<>(schemas.size());
@@ -97,10 +97,10 @@ sealed interface Shape {
     }
 
     /** The shape of the value of a key; made when a document first has the key. */
-    Shape shape(int bit) {
-      Shape shape = shapes.get(bit);
+    JsonShape shape(int bit) {
+      JsonShape shape = shapes.get(bit);
       if (shape == null) {
-        Shape made = compiler.apply(schemas.get(bit));
+        JsonShape made = compiler.apply(schemas.get(bit));
         shape = shapes.compareAndSet(bit, null, made) ? made : shapes.get(bit);
       }
       return shape == null ? NOT_KNOWN : shape;

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
  * Makes shapes of a JSON Schema, each when it is first needed.
  *
  * <p>It knows the few forms that OSCAL's schemas are written in. A schema in another form becomes
- * {@link Shape#NOT_KNOWN}, which costs time and never a finding.
+ * {@link JsonShape#NOT_KNOWN}, which costs time and never a finding.
  */
-final class ShapeCompiler {
+final class JsonShapeCompiler {
   private static final String DEFINITIONS = "#/definitions/";
 
   /** Keywords that ask for nothing. */
@@ -36,18 +36,18 @@ final class ShapeCompiler {
 
   private final JsonNode definitions;
   private final OscalPatterns patterns = new OscalPatterns();
-  private final Map<String, Shape> byName = new ConcurrentHashMap<>();
+  private final Map<String, JsonShape> byName = new ConcurrentHashMap<>();
 
-  private ShapeCompiler(JsonNode definitions) {
+  private JsonShapeCompiler(JsonNode definitions) {
     this.definitions = definitions;
   }
 
   /** The shape of the documents of a schema. */
-  static Shape compile(JsonNode schema) {
-    return new ShapeCompiler(schema.path("definitions")).shape(schema);
+  static JsonShape compile(JsonNode schema) {
+    return new JsonShapeCompiler(schema.path("definitions")).shape(schema);
   }
 
-  private Shape shape(JsonNode schema) {
+  private JsonShape shape(JsonNode schema) {
     Set<String> keywords = keywords(schema);
     if (keywords.equals(Set.of("$ref"))) {
       return named(schema.get("$ref").stringValue(""));
@@ -63,7 +63,7 @@ final class ShapeCompiler {
       if (branches.stream().allMatch(b -> isObject(keywords(b)))) {
         return keys(branches, keywords.contains("type") ? schema : null);
       }
-      return keywords.contains("type") ? Shape.NOT_KNOWN : either(branches);
+      return keywords.contains("type") ? JsonShape.NOT_KNOWN : either(branches);
     }
     return keywords.equals(Set.of("allOf")) ? all(schema) : scalar(schema, keywords);
   }
@@ -73,26 +73,26 @@ final class ShapeCompiler {
         && Set.of("type", "properties", "required", "additionalProperties").containsAll(keywords);
   }
 
-  private Shape named(String reference) {
+  private JsonShape named(String reference) {
     if (!reference.startsWith(DEFINITIONS)) {
-      return Shape.NOT_KNOWN;
+      return JsonShape.NOT_KNOWN;
     }
     String name = reference.substring(DEFINITIONS.length());
-    Shape known = byName.get(name);
+    JsonShape known = byName.get(name);
     if (known == null) {
       JsonNode definition = definitions.get(name);
-      Shape made = definition == null ? Shape.NOT_KNOWN : shape(definition);
-      Shape before = byName.putIfAbsent(name, made);
+      JsonShape made = definition == null ? JsonShape.NOT_KNOWN : shape(definition);
+      JsonShape before = byName.putIfAbsent(name, made);
       known = before == null ? made : before;
     }
     return known;
   }
 
-  private Shape items(JsonNode schema, Set<String> keywords) {
+  private JsonShape items(JsonNode schema, Set<String> keywords) {
     if (!isType(schema, "array") || !Set.of("type", "items", "minItems").containsAll(keywords)) {
-      return Shape.NOT_KNOWN;
+      return JsonShape.NOT_KNOWN;
     }
-    return new Shape.Items(shape(schema.get("items")), schema.path("minItems").asInt(0));
+    return new JsonShape.Items(shape(schema.get("items")), schema.path("minItems").asInt(0));
   }
 
   /**
@@ -101,19 +101,19 @@ final class ShapeCompiler {
    * <p>A key that several of them have must ask the same everywhere, so that its value is looked at
    * once.
    */
-  private Shape keys(List<JsonNode> branches, @Nullable JsonNode typed) {
+  private JsonShape keys(List<JsonNode> branches, @Nullable JsonNode typed) {
     Map<String, Integer> index = new LinkedHashMap<>();
     List<JsonNode> schemas = new ArrayList<>();
-    List<Shape.Keys.Alternative> alternatives = new ArrayList<>();
+    List<JsonShape.Keys.Alternative> alternatives = new ArrayList<>();
     if (typed != null && !isType(typed, "object")) {
-      return Shape.NOT_KNOWN;
+      return JsonShape.NOT_KNOWN;
     }
     for (JsonNode branch : branches) {
       JsonNode more = branch.get("additionalProperties");
       if (!more.isBoolean()
           || more.booleanValue()
           || (branch.has("type") && !isType(branch, "object"))) {
-        return Shape.NOT_KNOWN;
+        return JsonShape.NOT_KNOWN;
       }
       long allowed = 0;
       for (Map.Entry<String, JsonNode> property : branch.path("properties").properties()) {
@@ -123,7 +123,7 @@ final class ShapeCompiler {
           index.put(property.getKey(), bit);
           schemas.add(property.getValue());
         } else if (!bare(schemas.get(bit)).equals(bare(property.getValue()))) {
-          return Shape.NOT_KNOWN;
+          return JsonShape.NOT_KNOWN;
         }
         allowed |= 1L << bit;
       }
@@ -131,15 +131,15 @@ final class ShapeCompiler {
       for (JsonNode name : branch.path("required")) {
         Integer bit = index.get(name.stringValue(""));
         if (bit == null) {
-          return Shape.NOT_KNOWN;
+          return JsonShape.NOT_KNOWN;
         }
         required |= 1L << bit;
       }
-      alternatives.add(new Shape.Keys.Alternative(allowed, required));
+      alternatives.add(new JsonShape.Keys.Alternative(allowed, required));
     }
-    return schemas.size() > Shape.Keys.MAX
-        ? Shape.NOT_KNOWN
-        : new Shape.Keys(index, schemas, alternatives, this::shape);
+    return schemas.size() > JsonShape.Keys.MAX
+        ? JsonShape.NOT_KNOWN
+        : new JsonShape.Keys(index, schemas, alternatives, this::shape);
   }
 
   /** What a schema asks for, without what it says to people. */
@@ -168,40 +168,40 @@ final class ShapeCompiler {
     return out.append('}').toString();
   }
 
-  private Shape all(JsonNode schema) {
-    Shape result = null;
+  private JsonShape all(JsonNode schema) {
+    JsonShape result = null;
     for (JsonNode branch : schema.get("allOf")) {
-      Shape shape = shape(branch);
+      JsonShape shape = shape(branch);
       result = result == null ? shape : both(result, shape);
     }
-    return result == null ? Shape.NOT_KNOWN : result;
+    return result == null ? JsonShape.NOT_KNOWN : result;
   }
 
-  private static Shape both(Shape a, Shape b) {
-    if (a instanceof Shape.Text p && b instanceof Shape.Text q) {
-      return new Shape.Text(text -> p.takes(text) && q.takes(text));
+  private static JsonShape both(JsonShape a, JsonShape b) {
+    if (a instanceof JsonShape.Text p && b instanceof JsonShape.Text q) {
+      return new JsonShape.Text(text -> p.takes(text) && q.takes(text));
     }
-    if (a instanceof Shape.Whole p && b instanceof Shape.Whole q) {
+    if (a instanceof JsonShape.Whole p && b instanceof JsonShape.Whole q) {
       BigInteger least = p.least();
       BigInteger other = q.least();
-      return new Shape.Whole(
+      return new JsonShape.Whole(
           least == null ? other : other == null ? least : (BigInteger) least.max(other));
     }
-    return Shape.NOT_KNOWN;
+    return JsonShape.NOT_KNOWN;
   }
 
-  private Shape either(List<JsonNode> branches) {
-    List<Shape.Text> texts = new ArrayList<>();
+  private JsonShape either(List<JsonNode> branches) {
+    List<JsonShape.Text> texts = new ArrayList<>();
     for (JsonNode branch : branches) {
-      if (!(shape(branch) instanceof Shape.Text text)) {
-        return Shape.NOT_KNOWN;
+      if (!(shape(branch) instanceof JsonShape.Text text)) {
+        return JsonShape.NOT_KNOWN;
       }
       texts.add(text);
     }
-    return new Shape.Text(text -> texts.stream().anyMatch(t -> t.takes(text)));
+    return new JsonShape.Text(text -> texts.stream().anyMatch(t -> t.takes(text)));
   }
 
-  private Shape scalar(JsonNode schema, Set<String> keywords) {
+  private JsonShape scalar(JsonNode schema, Set<String> keywords) {
     if (Set.of("type", "pattern", "format", "enum").containsAll(keywords)
         && (isType(schema, "string") || keywords.equals(Set.of("enum")))) {
       return text(schema);
@@ -210,15 +210,17 @@ final class ShapeCompiler {
         && (isType(schema, "integer") || isType(schema, "number"))) {
       JsonNode least = schema.get("minimum");
       return least == null
-          ? new Shape.Whole(null)
-          : least.isIntegralNumber() ? new Shape.Whole(least.bigIntegerValue()) : Shape.NOT_KNOWN;
+          ? new JsonShape.Whole(null)
+          : least.isIntegralNumber()
+              ? new JsonShape.Whole(least.bigIntegerValue())
+              : JsonShape.NOT_KNOWN;
     }
     return keywords.equals(Set.of("type")) && isType(schema, "boolean")
-        ? new Shape.Truth()
-        : Shape.NOT_KNOWN;
+        ? new JsonShape.Truth()
+        : JsonShape.NOT_KNOWN;
   }
 
-  private Shape text(JsonNode schema) {
+  private JsonShape text(JsonNode schema) {
     Predicate<String> rule = null;
     JsonNode pattern = schema.get("pattern");
     if (pattern != null) {
@@ -233,7 +235,7 @@ final class ShapeCompiler {
               .findFirst()
               .orElse(null);
       if (known == null) {
-        return Shape.NOT_KNOWN;
+        return JsonShape.NOT_KNOWN;
       }
       Predicate<String> accepts = known.type()::accepts;
       rule = rule == null ? accepts : rule.and(accepts);
@@ -243,14 +245,14 @@ final class ShapeCompiler {
       Set<String> allowed = new HashSet<>();
       for (JsonNode value : values) {
         if (!value.isString()) {
-          return Shape.NOT_KNOWN;
+          return JsonShape.NOT_KNOWN;
         }
         allowed.add(value.stringValue());
       }
       Predicate<String> listed = allowed::contains;
       rule = rule == null ? listed : rule.and(listed);
     }
-    return new Shape.Text(rule);
+    return new JsonShape.Text(rule);
   }
 
   private static boolean isType(JsonNode schema, String type) {

@@ -36,14 +36,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shapes find nothing of their own and hide nothing: the library alone says the same. */
-class ShapeCheckTest {
+class JsonShapeCheckTest {
   private static final Path EXAMPLES = Path.of("..", "test-resources", "examples", "machine-shop");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static List<Finding> byLibrary(
       Source source, DocumentFormat format, DocumentType type, String version) {
     JsonNode whole =
-        ShapeCheck.rest(source, format, Limits.DEFAULT, Shape.NOT_KNOWN, Integer.MAX_VALUE).root();
+        JsonShapeCheck.rest(source, format, Limits.DEFAULT, JsonShape.NOT_KNOWN, Integer.MAX_VALUE)
+            .root();
     return JsonSchemaCheck.ofLibrary(whole, source.name(), type, version);
   }
 
@@ -56,7 +57,8 @@ class ShapeCheckTest {
     for (String version : Schemas.VERSIONS) {
       List<Finding> library = byLibrary(source, format, type, version);
       assertEquals(library, byBoth(source, format, type, version), source::name);
-      boolean fits = ShapeCheck.fits(source, format, Limits.DEFAULT, Schemas.shape(version, type));
+      boolean fits =
+          JsonShapeCheck.fits(source, format, Limits.DEFAULT, Schemas.jsonShape(version, type));
       assertEquals(
           library.isEmpty(), fits, () -> source.name() + ": the library need not be asked");
     }
@@ -121,8 +123,8 @@ class ShapeCheckTest {
 
   private static JsonNode tree(String text) {
     Source source = Source.of("a.json", text.getBytes(StandardCharsets.UTF_8));
-    return ShapeCheck.rest(
-            source, DocumentFormat.JSON, Limits.DEFAULT, Shape.NOT_KNOWN, Integer.MAX_VALUE)
+    return JsonShapeCheck.rest(
+            source, DocumentFormat.JSON, Limits.DEFAULT, JsonShape.NOT_KNOWN, Integer.MAX_VALUE)
         .root();
   }
 
@@ -183,18 +185,18 @@ class ShapeCheckTest {
   void knowsEveryFormThatTheSchemasAreWrittenIn() {
     for (String version : Schemas.VERSIONS) {
       for (DocumentType type : DocumentType.values()) {
-        Set<Shape> met = new HashSet<>();
-        assertKnown(Schemas.shape(version, type), met, type + " of " + version);
+        Set<JsonShape> met = new HashSet<>();
+        assertKnown(Schemas.jsonShape(version, type), met, type + " of " + version);
         assertTrue(met.size() > 40, type + " has only " + met.size());
       }
     }
   }
 
-  private static void assertKnown(Shape shape, Set<Shape> met, String path) {
-    assertFalse(shape instanceof Shape.NotKnown, path);
-    if (shape instanceof Shape.Items items) {
+  private static void assertKnown(JsonShape shape, Set<JsonShape> met, String path) {
+    assertFalse(shape instanceof JsonShape.NotKnown, path);
+    if (shape instanceof JsonShape.Items items) {
       assertKnown(items.item(), met, path + "/*");
-    } else if (met.add(shape) && shape instanceof Shape.Keys keys) {
+    } else if (met.add(shape) && shape instanceof JsonShape.Keys keys) {
       for (String name : keys.names()) {
         assertKnown(keys.shape(keys.bit(name)), met, path + "/" + name);
       }
@@ -214,7 +216,8 @@ class ShapeCheckTest {
             "{\"$ref\":\"#/definitions/none\"}",
             "{\"enum\":[1]}")) {
       Source source = Source.of("schema", schema.getBytes(StandardCharsets.UTF_8));
-      assertEquals(Shape.NOT_KNOWN, ShapeCompiler.compile(NodeTree.ofSchema(source)), schema);
+      assertEquals(
+          JsonShape.NOT_KNOWN, JsonShapeCompiler.compile(NodeTree.ofSchema(source)), schema);
     }
   }
 
