@@ -6,17 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.diagnostic.FindingSink;
 import dev.assay.diagnostic.Severity;
-import dev.assay.document.DocumentType;
 import dev.assay.io.Limits;
 import dev.assay.io.Source;
-import dev.assay.validate.custom.UserRules;
-import dev.assay.validate.rule.Rule;
-import dev.assay.validate.rule.RuleContext;
-import dev.assay.validate.rule.RuleInfo;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,48 +36,11 @@ class ChangingDocumentTest {
     file = Files.writeString(folder.resolve("ssp.json"), PLAN + ROOM);
   }
 
-  @FunctionalInterface
-  private interface Meanwhile {
-    void happens() throws IOException;
-  }
-
-  /** A rule that finds nothing, and something happens while it looks. */
-  private record Happening(Meanwhile meanwhile) implements Rule {
-    private static final RuleInfo INFO =
-        new RuleInfo(
-            "TEST-HAPPENS",
-            Severity.WARNING,
-            "nothing",
-            "Looks at nothing.",
-            "It is a test.",
-            "{}",
-            "Leave it.",
-            List.of(DocumentType.SYSTEM_SECURITY_PLAN),
-            List.of());
-
-    @Override
-    public RuleInfo info() {
-      return INFO;
-    }
-
-    @Override
-    public void check(RuleContext context, FindingSink sink) {
-      try {
-        meanwhile.happens();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
   /**
    * Checks the file, which by then has been read once; what is found is yet to be located in it.
    */
-  private FileReport check(Meanwhile meanwhile) throws Exception {
-    ValidationOptions options =
-        ValidationOptions.DEFAULT.withRules(
-            UserRules.NONE.withWritten(List.of(new Happening(meanwhile))));
-    return new Validator(options).validate(Source.onDisk(file, Limits.DEFAULT));
+  private FileReport check(Happening.Meanwhile meanwhile) throws Exception {
+    return Happening.during(meanwhile).validate(Source.onDisk(file, Limits.DEFAULT));
   }
 
   private void assertRefused(FileReport report) {

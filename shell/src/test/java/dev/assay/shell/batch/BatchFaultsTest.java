@@ -12,6 +12,7 @@ import dev.assay.io.Source;
 import dev.assay.io.UnreadableException;
 import dev.assay.shell.cli.UsageException;
 import dev.assay.validate.FileReport;
+import dev.assay.validate.Happening;
 import dev.assay.validate.ValidationOptions;
 import dev.assay.validate.Validator;
 import dev.assay.validate.report.JsonReport;

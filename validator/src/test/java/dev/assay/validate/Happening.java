@@ -1,18 +1,25 @@
-package dev.assay.shell.batch;
+package dev.assay.validate;
 
 import dev.assay.diagnostic.FindingSink;
 import dev.assay.diagnostic.Severity;
 import dev.assay.document.DocumentType;
-import dev.assay.validate.ValidationOptions;
-import dev.assay.validate.Validator;
 import dev.assay.validate.custom.UserRules;
 import dev.assay.validate.rule.Rule;
 import dev.assay.validate.rule.RuleContext;
 import dev.assay.validate.rule.RuleInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A rule that finds nothing, and something happens while it looks. */
-record Happening(Runnable happens) implements Rule {
+public record Happening(Meanwhile meanwhile) implements Rule {
+  /** What happens. */
+  @FunctionalInterface
+  public interface Meanwhile {
+    /** Lets it happen. */
+    void happens() throws IOException;
+  }
+
   private static final RuleInfo INFO =
       new RuleInfo(
           "TEST-HAPPENS",
@@ -26,10 +33,10 @@ record Happening(Runnable happens) implements Rule {
           List.of());
 
   /** The usual checks, and this happens during each of a plan. */
-  static Validator during(Runnable happens) {
+  public static Validator during(Meanwhile meanwhile) {
     return new Validator(
         ValidationOptions.DEFAULT.withRules(
-            UserRules.NONE.withWritten(List.of(new Happening(happens)))));
+            UserRules.NONE.withWritten(List.of(new Happening(meanwhile)))));
   }
 
   @Override
@@ -39,6 +46,10 @@ record Happening(Runnable happens) implements Rule {
 
   @Override
   public void check(RuleContext context, FindingSink sink) {
-    happens.run();
+    try {
+      meanwhile.happens();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
